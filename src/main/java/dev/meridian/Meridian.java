@@ -1,0 +1,20 @@
+package dev.meridian;
+
+import dev.meridian.platform.database.StartupDatabase;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/**
+ * Starts the service: first a database where none is configured, then Quarkus. The order matters, since the pool, Flyway
+ * and Hibernate read the database's address while Quarkus starts.
+ */
+@QuarkusMain
+public final class Meridian {
+    private Meridian() {}
+
+    /** Runs until the process is told to stop; arguments go to Quarkus. */
+    public static void main(String... args) {
+        StartupDatabase.prepare();
+        Quarkus.run(args);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.meridian.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.meridian.event.DomainEvent;
+import dev.meridian.event.EventLog;
+import dev.meridian.platform.Ids;
+import dev.meridian.platform.caller.Caller;
+import dev.meridian.platform.http.Precondition;
+import dev.meridian.platform.http.Tagged;
+import dev.meridian.platform.json.MergePatch;
+import dev.meridian.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts: made, shown, changed. */
+@ApplicationScoped
+public class AccountService {
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final AccountFacets.Memberships memberships;
+    private final AccountFacets.Profile profile;
+    private final MergePatch mergePatch;
+    private final EventLog events;
+    private final EntityManager entityManager;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    AccountService(
+            AccountRepository accounts,
+            Passwords passwords,
+            AccountFacets.Memberships memberships,
+            AccountFacets.Profile profile,
+            MergePatch mergePatch,
+            EventLog events,
+            EntityManager entityManager,
+            Caller caller,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.memberships = memberships;
+        this.profile = profile;
+        this.mergePatch = mergePatch;
+        this.events = events;
+        this.entityManager = entityManager;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an account unless the address has one. Both take as long and are answered alike, so that nobody learns who
+     * is registered here.
+     */
+    public void signUp(SignUp signUp) {
+        if (passwords.isCommon(signUp.password())) {
+            throw ProblemException.invalid("/password", "COMMON_PASSWORD", "is among the passwords that are tried first");
+        }
+        String hash = passwords.hash(signUp.password());
+        String key = AccountRepository.keyOf(signUp.email());
+        lock(key);
+        if (accounts.findByEmail(signUp.email()).isPresent()) {
+            return;
+        }
+        AccountEntity account = new AccountEntity(Ids.next(), signUp, key, hash, clock.instant());
+        accounts.persistAndFlush(account);
+        events.append(DomainEvent.of("account.created", account.id, account.version));
+    }
+
+    /** The account that calls. */
+    public Tagged<AccountView> me() {
+        return view(own());
+    }
+
+    /** Changes the account that calls. */
+    public Tagged<AccountView> change(JsonNode patch, @Nullable String ifMatch) {
+        AccountEntity account = own();
+        Precondition.require(ifMatch, tag(account));
+        AccountChange current =
+                new AccountChange(account.displayName, kinds(account), account.timeZone, account.languageTag);
+        AccountChange changed = mergePatch.apply(current, patch, AccountChange.class);
+        if (!changed.kinds().containsAll(current.kinds())) {
+            throw ProblemException.invalid("/kinds", "CANNOT_DROP", "kinds can be added, not taken away");
+        }
+        account.displayName = changed.displayName();
+        account.kinds = changed.kinds().stream().map(Enum::name).sorted().toArray(String[]::new);
+        account.timeZone = changed.timeZone();
+        account.languageTag = changed.languageTag();
+        account.updatedAt = clock.instant();
+        accounts.flush();
+        events.append(DomainEvent.of("account.changed", account.id, account.version));
+        return view(account);
+    }
+
+    /** Whether an account has this id. */
+    public boolean exists(UUID accountId) {
+        return accounts.findByIdOptional(accountId).isPresent();
+    }
+
+    /** How others see an account. */
+    public String displayName(UUID accountId) {
+        return accounts.findByIdOptional(accountId).map(a -> a.displayName).orElse("");
+    }
+
+    private AccountEntity own() {
+        return accounts.findByIdOptional(caller.accountId()).orElseThrow(ProblemException::notFound);
+    }
+
+    private Tagged<AccountView> view(AccountEntity account) {
+        AccountView view = new AccountView(
+                account.id,
+                account.email,
+                account.displayName,
+                kinds(account).stream().sorted().toList(),
+                profile.of(account.id).orElse(null),
+                memberships.of(account.id),
+                account.timeZone,
+                account.languageTag,
+                account.createdAt,
+                account.updatedAt);
+        return new Tagged<>(view, tag(account));
+    }
+
+    private static Set<AccountKind> kinds(AccountEntity account) {
+        return Arrays.stream(account.kinds).map(AccountKind::valueOf).collect(Collectors.toSet());
+    }
+
+    private static String tag(AccountEntity account) {
+        return Precondition.tag(account.version, "me");
+    }
+
+    /** Two sign-ups with one address: the second waits and finds the first one's account. */
+    private void lock(String emailKey) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 11))")
+                .setParameter("key", emailKey)
+                .getSingleResult();
+    }
+
+}

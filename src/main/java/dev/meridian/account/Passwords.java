@@ -1,0 +1,87 @@
+package dev.meridian.account;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import dev.meridian.platform.problem.ProblemException;
+import dev.meridian.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Passwords as Argon2id: 19 MiB, 2 passes, 1 lane (the OWASP password storage cheat sheet's first choice, read 2026).
+ * At most two are hashed at a time and the others wait shortly, so that sign-ins cannot take the whole machine.
+ */
+@ApplicationScoped
+class Passwords {
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int AT_A_TIME = 2;
+    private static final int WAIT_SECONDS = 5;
+
+    private final Argon2Function argon2 =
+            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Set<String> common = readCommon();
+    private final String nobodys = hash("the password of no account");
+
+    /** The hash of a password, with its salt and parameters (PHC string format). */
+    String hash(String password) {
+        return inTurn(() -> Password.hash(password).addRandomSalt(16).with(argon2).getResult());
+    }
+
+    /** Whether the password is the one that was hashed. */
+    boolean matches(String password, String hash) {
+        return inTurn(() ->
+                Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
+    }
+
+    /** Takes as long as a comparison, for addresses that have no account. */
+    void pretendToMatch(String password) {
+        matches(password, nobodys);
+    }
+
+    /** Whether a password is among those that are tried first. */
+    boolean isCommon(String password) {
+        return common.contains(password.toLowerCase(Locale.ROOT));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw ProblemException.retryable(ProblemType.BUSY, "Too many are signing in just now", 2);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.retryable(ProblemType.BUSY, "The service is stopping", 2);
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static Set<String> readCommon() {
+        try (var in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Passwords.class.getResourceAsStream("/security/common-passwords.txt")),
+                StandardCharsets.UTF_8))) {
+            return in.lines().collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.meridian.account;
+
+import dev.meridian.platform.problem.ProblemException;
+import dev.meridian.platform.problem.ProblemType;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Signing in. Answers carry secrets, so these take no Idempotency-Key. */
+@Path("/v1/sessions")
+@PermitAll
+@Transactional
+@Tag(name = "Sessions", description = "Signing in and staying signed in")
+public class SessionResource {
+    @Inject
+    SessionService sessions;
+
+    /** Signs in. */
+    @POST
+    @Operation(operationId = "signIn", summary = "Sign in with e-mail address and password")
+    @Extension(name = "x-access", value = "anyone")
+    @APIResponse(responseCode = "401", description = "Address and password do not match")
+    public RestResponse<Tokens> signIn(@NotNull(message = "is needed") @Valid SignIn body) {
+        return secret(sessions.signIn(body));
+    }
+
+    /** Goes on with a session. */
+    @POST
+    @Path("/refresh")
+    @Operation(
+            operationId = "refreshSession",
+            summary = "New tokens for a refresh token",
+            description = "A refresh token is good once. One that comes back later than ten seconds ends its session.")
+    @Extension(name = "x-access", value = "anyone")
+    @APIResponse(responseCode = "401", description = "The refresh token is not good")
+    public RestResponse<Tokens> refreshSession(@NotNull(message = "is needed") @Valid RefreshRequest body) {
+        return secret(sessions.refresh(body.refreshToken())
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.BAD_CREDENTIALS, "The refresh token is unknown, used or expired")));
+    }
+
+    private static RestResponse<Tokens> secret(Tokens tokens) {
+        return RestResponse.ResponseBuilder.ok(tokens)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

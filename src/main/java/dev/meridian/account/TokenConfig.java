@@ -1,0 +1,33 @@
+package dev.meridian.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of tokens and sessions. */
+@ConfigMapping(prefix = "meridian.token")
+public interface TokenConfig {
+    /** Who issues access tokens ({@code iss}): the service's public address, once it has one. */
+    @WithDefault("https://meridian.invalid")
+    String issuer();
+
+    /** For whom they are ({@code aud}). */
+    @WithDefault("meridian")
+    String audience();
+
+    /** How long an access token is good for. */
+    @WithDefault("PT10M")
+    Duration accessTtl();
+
+    /** How long a session lives without a refresh. */
+    @WithDefault("P14D")
+    Duration idleTtl();
+
+    /** How long a session lives at all. */
+    @WithDefault("P30D")
+    Duration sessionTtl();
+
+    /** How long a refresh token that was rotated out still yields its successor, for requests sent at the same time. */
+    @WithDefault("PT10S")
+    Duration reuseGrace();
+}

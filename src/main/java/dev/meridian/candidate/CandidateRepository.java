@@ -1,0 +1,34 @@
+package dev.meridian.candidate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Rows of {@code candidate}. */
+@ApplicationScoped
+class CandidateRepository implements PanacheRepositoryBase<CandidateEntity, UUID> {
+    private static final int FETCH_SIZE = 1000;
+
+    Optional<CandidateEntity> findByAccount(UUID accountId) {
+        return find("accountId", accountId).firstResultOptional();
+    }
+
+    /** Two profiles for one account at the same moment: the second waits and finds the first. */
+    void lockAccount(UUID accountId) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:account, 13))")
+                .setParameter("account", accountId.toString())
+                .getSingleResult();
+    }
+
+    /** All rows, without holding them in memory. */
+    Stream<CandidateEntity> streamEvery() {
+        return getEntityManager()
+                .createQuery("from CandidateEntity", CandidateEntity.class)
+                .setHint("org.hibernate.fetchSize", FETCH_SIZE)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultStream();
+    }
+}

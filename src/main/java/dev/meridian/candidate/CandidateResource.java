@@ -1,0 +1,83 @@
+package dev.meridian.candidate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.meridian.platform.http.Answers;
+import dev.meridian.platform.idempotency.Idempotent;
+import dev.meridian.platform.json.MergePatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Candidates' own profiles. */
+@Path("/v1/candidates")
+@RolesAllowed("CANDIDATE")
+@Transactional
+@Tag(name = "Candidates", description = "A candidate's own profile")
+public class CandidateResource {
+    @Inject
+    CandidateService candidates;
+
+    /** Makes the profile. */
+    @POST
+    @Idempotent
+    @Operation(operationId = "createCandidate", summary = "Make your profile")
+    @Extension(name = "x-access", value = "accounts of kind CANDIDATE")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = CandidateView.class)))
+    public RestResponse<CandidateView> createCandidate(@NotNull(message = "is needed") @Valid CandidateForm body) {
+        return Answers.created(candidates.create(body), "/v1/candidates/me");
+    }
+
+    /** The profile. */
+    @GET
+    @Path("/me")
+    @Operation(operationId = "getMyCandidate", summary = "Your profile")
+    @Extension(name = "x-access", value = "the candidate")
+    public RestResponse<CandidateView> getMyCandidate(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return Answers.found(candidates.mine(), ifNoneMatch);
+    }
+
+    /** Changes the profile. */
+    @PATCH
+    @Path("/me")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "changeMyCandidate", summary = "Change your profile")
+    @RequestBody(content = @Content(schema = @Schema(implementation = CandidateForm.class)))
+    @Extension(name = "x-access", value = "the candidate")
+    public RestResponse<CandidateView> changeMyCandidate(
+            @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull(message = "is needed") JsonNode body) {
+        return Answers.ok(candidates.change(body, ifMatch));
+    }
+
+    /** Replaces the skills. */
+    @PUT
+    @Path("/me/skills")
+    @Operation(operationId = "replaceMySkills", summary = "Put other skills in place of yours")
+    @Extension(name = "x-access", value = "the candidate")
+    public RestResponse<CandidateView> replaceMySkills(
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull(message = "is needed") @Valid CandidateSkills body) {
+        return Answers.ok(candidates.replaceSkills(body, ifMatch));
+    }
+}

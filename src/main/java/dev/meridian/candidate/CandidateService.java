@@ -1,0 +1,168 @@
+package dev.meridian.candidate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.meridian.account.AccountFacets;
+import dev.meridian.event.DomainEvent;
+import dev.meridian.event.EventLog;
+import dev.meridian.platform.Ids;
+import dev.meridian.platform.caller.Caller;
+import dev.meridian.platform.caller.SystemCaller;
+import dev.meridian.platform.http.Precondition;
+import dev.meridian.platform.http.Tagged;
+import dev.meridian.platform.json.MergePatch;
+import dev.meridian.platform.problem.ProblemException;
+import dev.meridian.skill.SkillService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles: made, shown and changed by their owners. */
+@ApplicationScoped
+public class CandidateService implements AccountFacets.Profile {
+    private final CandidateRepository candidates;
+    private final CandidateRules rules;
+    private final SkillService skills;
+    private final MergePatch mergePatch;
+    private final Event<CandidateChanged> changed;
+    private final EventLog events;
+    private final SystemCaller system;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    CandidateService(
+            CandidateRepository candidates,
+            CandidateRules rules,
+            SkillService skills,
+            MergePatch mergePatch,
+            Event<CandidateChanged> changed,
+            EventLog events,
+            SystemCaller system,
+            Caller caller,
+            Clock clock) {
+        this.candidates = candidates;
+        this.rules = rules;
+        this.skills = skills;
+        this.mergePatch = mergePatch;
+        this.changed = changed;
+        this.events = events;
+        this.system = system;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Makes the caller's profile; everyone has one at most. */
+    public Tagged<CandidateView> create(CandidateForm form) {
+        UUID account = caller.accountId();
+        CandidateForm checked = rules.checked(form);
+        candidates.lockAccount(account);
+        candidates.findByAccount(account).ifPresent(held -> {
+            throw ProblemException.conflictWith(held.id.toString(), "You have a profile already");
+        });
+        CandidateEntity candidate = new CandidateEntity(Ids.next(), account, checked, clock.instant());
+        candidates.persist(candidate);
+        return written(candidate, "candidate.created");
+    }
+
+    /** The caller's profile. */
+    public Tagged<CandidateView> mine() {
+        return view(own());
+    }
+
+    /** Changes the caller's profile. */
+    public Tagged<CandidateView> change(JsonNode patch, @Nullable String ifMatch) {
+        CandidateEntity candidate = own();
+        Precondition.require(ifMatch, tag(candidate));
+        CandidateForm patched = mergePatch.apply(candidate.content, patch, CandidateForm.class);
+        candidate.write(rules.checked(patched), clock.instant());
+        return written(candidate, "candidate.changed");
+    }
+
+    /** Replaces the caller's skills. */
+    public Tagged<CandidateView> replaceSkills(CandidateSkills replacement, @Nullable String ifMatch) {
+        CandidateEntity candidate = own();
+        Precondition.require(ifMatch, tag(candidate));
+        CandidateForm form = candidate.content.withSkills(replacement.skills());
+        candidate.write(rules.checked(form), clock.instant());
+        return written(candidate, "candidate.changed");
+    }
+
+    @Override
+    public Optional<UUID> of(UUID accountId) {
+        return candidates.findByAccount(accountId).map(c -> c.id);
+    }
+
+    /** Every profile, for a picture that is built anew. */
+    public void forEach(Consumer<CandidateSnapshot> reader) {
+        system.run("index", () -> {
+            try (Stream<CandidateEntity> all = candidates.streamEvery()) {
+                all.forEach(candidate -> {
+                    reader.accept(snapshot(candidate));
+                    candidates.getEntityManager().detach(candidate);
+                });
+            }
+        });
+    }
+
+    private Tagged<CandidateView> written(CandidateEntity candidate, String type) {
+        candidates.flush();
+        events.append(DomainEvent.ofCandidate(type, candidate.id, candidate.version));
+        changed.fire(new CandidateChanged(snapshot(candidate)));
+        return view(candidate);
+    }
+
+    private CandidateEntity own() {
+        return candidates.findByAccount(caller.accountId()).orElseThrow(ProblemException::notFound);
+    }
+
+    private static CandidateSnapshot snapshot(CandidateEntity candidate) {
+        return new CandidateSnapshot(candidate.id, candidate.version, candidate.content);
+    }
+
+    private static String tag(CandidateEntity candidate) {
+        return Precondition.tag(candidate.version, "own");
+    }
+
+    private Tagged<CandidateView> view(CandidateEntity candidate) {
+        CandidateForm c = candidate.content;
+        CandidateView view = new CandidateView(
+                candidate.id,
+                c.displayName(),
+                c.headline(),
+                c.countryCode(),
+                c.workHours(),
+                c.acceptableHours(),
+                c.skillsOrNone().stream().map(this::withLabel).toList(),
+                orNone(c.languages()),
+                c.desiredRate(),
+                c.minimumRate(),
+                c.engagementKinds() == null
+                        ? List.of()
+                        : c.engagementKinds().stream().sorted().toList(),
+                c.availableFrom(),
+                c.noticeDays(),
+                orNone(c.workAuthorizations()),
+                c.visibilityOrDefault(),
+                orNone(c.links()),
+                candidate.createdAt,
+                candidate.updatedAt);
+        return new Tagged<>(view, tag(candidate));
+    }
+
+    private CandidateView.HeldSkill withLabel(HeldSkillForm held) {
+        UUID id = Objects.requireNonNull(held.skillId(), "stored skills have ids");
+        return new CandidateView.HeldSkill(id, skills.label(id), held.level(), held.yearsOrZero(), held.lastUsed());
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.meridian.matching;
+
+import dev.meridian.matching.MatchViews.CounterfactualView;
+import dev.meridian.matching.MatchViews.CriterionView;
+import dev.meridian.matching.MatchViews.EvidenceView;
+import dev.meridian.matching.MatchViews.FilterView;
+import dev.meridian.matching.MatchViews.OverlapEvidenceView;
+import dev.meridian.matching.MatchViews.RateEvidenceView;
+import dev.meridian.matching.MatchViews.RegimeView;
+import dev.meridian.matching.MatchViews.SkillEvidenceView;
+import dev.meridian.matching.engine.Counterfactual;
+import dev.meridian.matching.engine.CriterionResult;
+import dev.meridian.matching.engine.Evidence;
+import dev.meridian.matching.engine.Explanation;
+import dev.meridian.matching.engine.FilterResult;
+import dev.meridian.matching.engine.OverlapEvidence;
+import dev.meridian.matching.engine.RateEvidence;
+import dev.meridian.matching.engine.SkillEvidence;
+import dev.meridian.platform.form.PayRateForm;
+import dev.meridian.shared.PayRate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's explanations as answers: skills by their labels, evidence also in words. */
+@ApplicationScoped
+class ExplanationMapper {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Words words;
+
+    @Inject
+    ExplanationMapper(Words words) {
+        this.words = words;
+    }
+
+    MatchViews.Explanation toView(Explanation e, ExplanationDetail detail) {
+        boolean full = detail == ExplanationDetail.FULL;
+        return new MatchViews.Explanation(
+                e.score(),
+                e.attainableScore(),
+                e.eligible(),
+                e.criteria().stream().map(c -> criterion(c, full)).toList(),
+                e.filters().stream().map(this::filter).toList(),
+                full ? e.counterfactuals().stream().map(this::counterfactual).toList() : List.of(),
+                e.algorithmVersion(),
+                e.tzdbVersion(),
+                e.asOf(),
+                e.exchangeRateDate());
+    }
+
+    private CriterionView criterion(CriterionResult c, boolean full) {
+        return new CriterionView(
+                c.criterion().key(),
+                c.weight(),
+                c.credit(),
+                c.points(),
+                c.maxPoints(),
+                full ? c.evidence().stream().map(this::evidence).toList() : List.of());
+    }
+
+    private EvidenceView evidence(Evidence evidence) {
+        if (evidence instanceof SkillEvidence skill) {
+            return new EvidenceView(words.of(skill), skill(skill), null, null);
+        }
+        if (evidence instanceof OverlapEvidence overlap) {
+            return new EvidenceView(words.of(overlap), null, overlap(overlap), null);
+        }
+        RateEvidence rate = (RateEvidence) evidence;
+        return new EvidenceView(words.of(rate), null, null, rate(rate));
+    }
+
+    private SkillEvidenceView skill(SkillEvidence e) {
+        return new SkillEvidenceView(
+                e.skillId(),
+                words.label(e.skillId()),
+                e.importance(),
+                e.mustHave(),
+                e.minLevel(),
+                e.minYears(),
+                e.heldLevel(),
+                e.heldYears(),
+                e.standInSkillId() == null ? null : words.label(e.standInSkillId()),
+                e.strength(),
+                e.credit());
+    }
+
+    private static OverlapEvidenceView overlap(OverlapEvidence e) {
+        return new OverlapEvidenceView(
+                e.asynchronous(),
+                e.meanMinutesPerWeek(),
+                e.minMinutesPerWeek(),
+                e.meanMinutesPerWorkingDay(),
+                e.regimes().stream()
+                        .map(r -> new RegimeView(r.from(), r.to(), r.minutesPerWeek(), r.preferredMinutesPerWeek()))
+                        .toList());
+    }
+
+    private static RateEvidenceView rate(RateEvidence e) {
+        return new RateEvidenceView(
+                form(e.ask()),
+                e.currency(),
+                e.hourlyAsk(),
+                e.hourlyBudgetLow(),
+                e.hourlyBudgetHigh(),
+                e.checkUnit(),
+                e.exchangeRateDate());
+    }
+
+    private static @Nullable PayRateForm form(@Nullable PayRate rate) {
+        return rate == null ? null : new PayRateForm(rate.amount(), rate.currency(), rate.unit(), rate.hoursPerWeek());
+    }
+
+    private FilterView filter(FilterResult f) {
+        return new FilterView(f.code().name(), f.passed(), labelled(f.asked()), labelled(f.held()));
+    }
+
+    /** The engine knows skills by id; people do not. */
+    private @Nullable String labelled(@Nullable String text) {
+        return text == null
+                ? null
+                : ID.matcher(text).replaceAll(id -> Matcher.quoteReplacement(words.label(UUID.fromString(id.group()))));
+    }
+
+    private CounterfactualView counterfactual(Counterfactual c) {
+        return new CounterfactualView(words.of(c.change()), c.gain(), c.scoreAfter(), c.eligibleAfter());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.meridian.matching;
+
+import dev.meridian.platform.key.ServerKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import javax.crypto.Cipher;
+
+/**
+ * Handles stand for anonymous candidates. A handle is the candidate's id, one cipher block, encrypted under a key of the
+ * employer's own: it leads back to the candidate without a table, means nothing to another employer, and two employers
+ * who compare theirs cannot tell that they mean one person.
+ */
+@ApplicationScoped
+class Handles {
+    private final ServerKeys keys;
+
+    @Inject
+    Handles(ServerKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The handle under which an employer knows a candidate. */
+    UUID handle(UUID employerId, UUID candidateId) {
+        return crypt(Cipher.ENCRYPT_MODE, employerId, candidateId);
+    }
+
+    /** The candidate that an employer knows under a handle; nobody's id where it is no handle. */
+    UUID candidate(UUID employerId, UUID handle) {
+        return crypt(Cipher.DECRYPT_MODE, employerId, handle);
+    }
+
+    // One block of 16 bytes that never repeats under its key with another meaning: no chaining is called for.
+    private UUID crypt(int mode, UUID employerId, UUID id) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+            cipher.init(mode, keys.aes("handle " + employerId));
+            ByteBuffer out = ByteBuffer.wrap(cipher.doFinal(bytes(id)));
+            return new UUID(out.getLong(), out.getLong());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no AES", e);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.meridian.matching;
+
+import dev.meridian.matching.MatchViews.MatchPage;
+import dev.meridian.platform.paging.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who fits a posting, and why. */
+@Path("/v1/job-postings/{postingId}/matches")
+@RolesAllowed({"EMPLOYER", "API_CLIENT"})
+@Transactional
+@Tag(name = "Matching", description = "Candidates ranked by skills, time-zone overlap and rate, with reasons")
+public class MatchResource {
+    private static final String WEIGHTS = "Weights of skills, overlap and rate, each 0 to 1000; 60,25,15 where absent";
+
+    @Inject
+    MatchService matches;
+
+    /** Candidates ranked. */
+    @GET
+    @Operation(
+            operationId = "rankCandidates",
+            summary = "Who fits this posting: every eligible candidate, the best first",
+            description = "Exact, and fresh: a profile that was saved is in the next ranking.")
+    @Extension(name = "x-access", value = "the employer's members and API clients")
+    public MatchPage rankCandidates(
+            @PathParam("postingId") UUID postingId,
+
+            @QueryParam("weights") @Parameter(description = WEIGHTS, example = "60,25,15")
+            @Nullable String weights,
+
+            @QueryParam("explain") @DefaultValue("full")
+            @Parameter(description = "full, or summary without evidence and counterfactuals")
+            String explain,
+
+            @Valid @BeanParam Paging paging) {
+        return matches.rank(
+                postingId,
+                weights == null ? null : WeightsParameter.parse(weights),
+                ExplanationDetail.of(explain),
+                paging);
+    }
+
+    /** One candidate explained. */
+    @GET
+    @Path("/{candidateId}")
+    @Operation(
+            operationId = "explainMatch",
+            summary = "Why one candidate scores as it does, also where it is not eligible")
+    @Extension(name = "x-access", value = "the employer's members and API clients")
+    public MatchViews.Explanation explainMatch(
+            @PathParam("postingId") UUID postingId,
+            @PathParam("candidateId") UUID candidateId,
+            @QueryParam("weights") @Parameter(description = WEIGHTS, example = "60,25,15")
+            @Nullable String weights) {
+        return matches.explain(postingId, candidateId, weights == null ? null : WeightsParameter.parse(weights));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.meridian.matching;
+
+import dev.meridian.platform.form.PayRateForm;
+import dev.meridian.platform.paging.Paged;
+import dev.meridian.shared.Importance;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How matches stand in JSON. Scores and points are whole numbers, 10,000 at the most. */
+public final class MatchViews {
+    private MatchViews() {}
+
+    /** Candidates ranked for a posting, the best first. */
+    public record MatchPage(
+            List<Match> items,
+            @Nullable String nextCursor,
+            @Schema(description = "Candidates that pass every filter") int eligibleCount)
+            implements Paged {}
+
+    /** A ranked candidate. */
+    public record Match(
+            @Schema(description = "1 for the best") int rank,
+            @Schema(description = "The candidate's id; for an anonymous one a handle that only you know it by")
+            UUID candidateId,
+            String displayName,
+            @Nullable String headline,
+            @Nullable String countryCode,
+            boolean anonymous,
+            @Schema(description = "0 to 10000") int score,
+            Explanation explanation) {}
+
+    /** Why a candidate scores what it scores. */
+    @Schema(name = "MatchExplanation")
+    public record Explanation(
+            @Schema(description = "0 to 10000: the sum of the criteria's points") int score,
+            @Schema(description = "What a perfect candidate would score: criteria that the posting does not state earn none")
+            int attainableScore,
+            boolean eligible,
+            List<CriterionView> criteria,
+            List<FilterView> filters,
+            @Schema(description = "The changes of the profile that would gain most; empty with explain=summary")
+            List<CounterfactualView> counterfactuals,
+            String algorithmVersion,
+            @Schema(description = "Version of the time-zone rules", examples = "2026a") String tzdbVersion,
+            LocalDate asOf,
+            LocalDate exchangeRateDate) {}
+
+    /** One of skills, timeZoneOverlap and rate. */
+    public record CriterionView(
+            @Schema(examples = "skills") String criterion,
+            int weight,
+            @Schema(description = "0 to 10000: how much of what is asked is held") int credit,
+            @Schema(description = "maxPoints times credit, by ten thousand, rounded down") int points,
+            int maxPoints,
+            @Schema(description = "Empty with explain=summary") List<EvidenceView> evidence) {}
+
+    /** What a credit rests on; exactly one of skill, overlap and rate is there. */
+    @Schema(name = "Evidence")
+    public record EvidenceView(
+            @Schema(description = "The evidence in one sentence") String words,
+            @Nullable SkillEvidenceView skill,
+            @Nullable OverlapEvidenceView overlap,
+            @Nullable RateEvidenceView rate) {}
+
+    /** One skill asked against what is held. */
+    @Schema(name = "SkillEvidence")
+    public record SkillEvidenceView(
+            UUID skillId,
+            String label,
+            Importance importance,
+            boolean mustHave,
+            int minLevel,
+            @Nullable Integer minYears,
+            @Nullable Integer heldLevel,
+            @Nullable Integer heldYears,
+            @Schema(description = "The related skill that stood in, where one did") @Nullable String standIn,
+            @Schema(description = "How much it shows of the skill asked, in ten-thousandths") @Nullable Integer strength,
+            int credit) {}
+
+    /** Hours in common. */
+    @Schema(name = "OverlapEvidence")
+    public record OverlapEvidenceView(
+            boolean asynchronous,
+            int meanMinutesPerWeek,
+            int minMinutesPerWeek,
+            int meanMinutesPerWorkingDay,
+            List<RegimeView> regimes) {}
+
+    /** Weeks over which neither clock changes. */
+    @Schema(name = "OverlapRegime")
+    public record RegimeView(
+            @Schema(description = "A Monday") LocalDate from,
+            @Schema(description = "A Sunday, included") LocalDate to,
+            int minutesPerWeek,
+            @Schema(description = "The part of it in preferred hours") int preferredMinutesPerWeek) {}
+
+    /** The ask against the budget, by the hour and in the candidate's currency. */
+    @Schema(name = "RateEvidence")
+    public record RateEvidenceView(
+            @Schema(description = "As the candidate states it") @Nullable PayRateForm ask,
+            String currency,
+            @Schema(type = SchemaType.STRING, format = "decimal") @Nullable BigDecimal hourlyAsk,
+            @Schema(type = SchemaType.STRING, format = "decimal") @Nullable BigDecimal hourlyBudgetLow,
+            @Schema(type = SchemaType.STRING, format = "decimal") @Nullable BigDecimal hourlyBudgetHigh,
+            @Schema(description = "The ask is under half of the budget's minimum: is the unit right?") boolean checkUnit,
+            LocalDate exchangeRateDate) {}
+
+    /** One filter. */
+    @Schema(name = "FilterResult")
+    public record FilterView(
+            @Schema(examples = "LANGUAGE_BELOW") String code,
+            boolean passed,
+            @Nullable String asked,
+            @Nullable String held) {}
+
+    /** One change of the profile, and what it would gain. */
+    @Schema(name = "Counterfactual")
+    public record CounterfactualView(
+            @Schema(examples = "Kafka at level 3") String change,
+            @Schema(description = "Added to the score") int points,
+            int scoreAfter,
+            boolean eligibleAfter) {}
+}

@@ -1,0 +1,72 @@
+package dev.meridian.matching.engine;
+
+import dev.meridian.shared.WeekSlots;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One set of hours as the clocks of another zone show it, over a horizon. */
+final class ClockShifts {
+
+    private final int[] ownOffsets;
+    private final int[] otherOffsets;
+    private final List<Shift> shifts = new ArrayList<>();
+    private final Shift[] byWeek = new Shift[Horizon.WEEKS];
+
+    ClockShifts(Horizon horizon, WeekSlots slots, int[] ownOffsets, ZoneId other) {
+        this.ownOffsets = ownOffsets;
+        this.otherOffsets = horizon.offsets(other);
+        for (int week = 0; week < Horizon.WEEKS; week++) {
+            byWeek[week] = shift(slots, otherOffsets[week] - ownOffsets[week]);
+            byWeek[week].weeks++;
+        }
+    }
+
+    /** The other zone's local quarter hours in one week. */
+    WeekSlots inWeek(int week) {
+        return byWeek[week].slots;
+    }
+
+    /** Whether neither clock has changed since the week before. */
+    boolean continues(int week) {
+        return ownOffsets[week] == ownOffsets[week - 1] && otherOffsets[week] == otherOffsets[week - 1];
+    }
+
+    OverlapTotals totals(HoursClass other) {
+        int preferredMinutes = 0;
+        int allMinutes = 0;
+        int least = Integer.MAX_VALUE;
+        for (Shift shift : shifts) {
+            int preferred = shift.slots.minutesInCommon(other.preferred());
+            int all = shift.slots.minutesInCommon(other.all());
+            preferredMinutes += shift.weeks * preferred;
+            allMinutes += shift.weeks * all;
+            least = Math.min(least, all);
+        }
+        return new OverlapTotals(preferredMinutes, allMinutes, least);
+    }
+
+    // Only the difference of the two clocks counts, and a year sees two or three of them.
+    private Shift shift(WeekSlots slots, int quarterHours) {
+        for (Shift known : shifts) {
+            if (known.quarterHours == quarterHours) {
+                return known;
+            }
+        }
+        Shift shift = new Shift(quarterHours, slots.shiftedBy(quarterHours));
+        shifts.add(shift);
+        return shift;
+    }
+
+    private static final class Shift {
+
+        private final int quarterHours;
+        private final WeekSlots slots;
+        private int weeks;
+
+        Shift(int quarterHours, WeekSlots slots) {
+            this.quarterHours = quarterHours;
+            this.slots = slots;
+        }
+    }
+}

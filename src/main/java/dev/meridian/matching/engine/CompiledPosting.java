@@ -1,0 +1,136 @@
+package dev.meridian.matching.engine;
+
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * A posting with weights and context, worked out once to meet any number of candidates. Safe for use by many threads;
+ * it remembers what it computed about zones and currencies, so it is made for one query and then dropped.
+ */
+public final class CompiledPosting {
+
+    private final Posting posting;
+    private final Weights weights;
+    private final MatchContext context;
+    private final SkillScorer skills;
+    private final OverlapScorer overlap;
+    private final RateScorer rate;
+    private final Filters filters;
+    private final int maxSkills;
+    private final int maxOverlap;
+    private final int maxRate;
+
+    private CompiledPosting(Posting posting, Weights weights, MatchContext context, Predicate<UUID> alreadyApplied) {
+        this.posting = posting;
+        this.weights = weights;
+        this.context = context;
+        this.skills = new SkillScorer(posting.requirements(), context.relatedSkills());
+        this.overlap = new OverlapScorer(posting, context.asOf());
+        this.rate = new RateScorer(posting.pay(), context.exchangeRates());
+        this.filters = new Filters(posting, context.asOf(), overlap, rate, alreadyApplied);
+        this.maxSkills = weights.maxPoints(Criterion.SKILLS);
+        this.maxOverlap = weights.maxPoints(Criterion.TIME_ZONE_OVERLAP);
+        this.maxRate = weights.maxPoints(Criterion.RATE);
+    }
+
+    /** Compiles a posting to which nobody has applied, or whose applicants should stay in. */
+    public static CompiledPosting compile(Posting posting, Weights weights, MatchContext context) {
+        return compile(posting, weights, context, id -> false);
+    }
+
+    /**
+     * Compiles a posting.
+     *
+     * @param alreadyApplied tells who is in the pipeline already; called once for each candidate, from any thread
+     */
+    public static CompiledPosting compile(
+            Posting posting, Weights weights, MatchContext context, Predicate<UUID> alreadyApplied) {
+        return new CompiledPosting(posting, weights, context, alreadyApplied);
+    }
+
+    /** Scores a candidate and looks at every filter. Ranking, explanations and counterfactuals all come here. */
+    public Assessment assess(PreparedCandidate candidate) {
+        long skillSum = skills.weightedSum(candidate);
+        OverlapTotals totals = overlap.totals(candidate);
+        int skillsCredit = skills.credit(skillSum);
+        int overlapCredit = overlap.credit(totals);
+        int rateCredit = rate.credit(candidate);
+        int score = points(maxSkills, skillsCredit) + points(maxOverlap, overlapCredit) + points(maxRate, rateCredit);
+        return new Assessment(
+                skillsCredit, overlapCredit, rateCredit, score, filters.failures(candidate, skillSum, totals));
+    }
+
+    /** As {@link #assess(PreparedCandidate)}, for a candidate who meets no other posting. */
+    public Assessment assess(Candidate candidate) {
+        return assess(PreparedCandidate.of(candidate));
+    }
+
+    /** Every filter with what it asked and found. */
+    public Eligibility eligibility(PreparedCandidate candidate) {
+        return eligibility(candidate, assess(candidate));
+    }
+
+    /** The same score as {@link #assess(PreparedCandidate)}, with its reasons. */
+    public Explanation explain(PreparedCandidate candidate) {
+        return new Explainer(this).explain(candidate);
+    }
+
+    /** As {@link #explain(PreparedCandidate)}, for a candidate who meets no other posting. */
+    public Explanation explain(Candidate candidate) {
+        return explain(PreparedCandidate.of(candidate));
+    }
+
+    /** How well the posting suits the candidate. */
+    public CandidateUtility utility(PreparedCandidate candidate) {
+        return CandidateUtility.of(
+                rate.contentment(candidate),
+                overlap.preferredShare(overlap.totals(candidate)),
+                Strengths.asked(candidate.candidate().skills(), posting.requirements()));
+    }
+
+    /** What a perfect candidate would score: the maxima of the criteria that the posting states, 0 to 10,000. */
+    public int attainableScore() {
+        return (skills.stated() ? maxSkills : 0) + (overlap.stated() ? maxOverlap : 0) + (rate.stated() ? maxRate : 0);
+    }
+
+    /** Where a candidate stands among equal scores for this posting, unsigned, the least first. */
+    public long tieKey(UUID candidateId) {
+        return tieKeyOfHash(TieHash.of(candidateId));
+    }
+
+    public Posting posting() {
+        return posting;
+    }
+
+    public Weights weights() {
+        return weights;
+    }
+
+    public MatchContext context() {
+        return context;
+    }
+
+    long tieKeyOfHash(long candidateHash) {
+        return candidateHash ^ posting.tieHash();
+    }
+
+    SkillScorer skills() {
+        return skills;
+    }
+
+    OverlapScorer overlap() {
+        return overlap;
+    }
+
+    RateScorer rate() {
+        return rate;
+    }
+
+    Eligibility eligibility(PreparedCandidate candidate, Assessment assessment) {
+        return new FilterFacts(posting, context.asOf(), overlap, rate).describe(candidate, assessment.failures());
+    }
+
+    static int points(int maxPoints, int credit) {
+        return maxPoints * credit / Weights.FULL;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.meridian.matching.engine;
+
+import dev.meridian.shared.HoursInterval;
+import dev.meridian.shared.PayRate;
+import dev.meridian.shared.WeeklyHours;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One thing that a candidate could change. */
+public sealed interface ProfileChange {
+
+    /** The candidate after the change. */
+    Candidate applyTo(Candidate candidate);
+
+    /**
+     * Learn a skill, or more of it.
+     *
+     * @param skillId the skill
+     * @param level the level to reach, 1 to 5
+     * @param years the years to reach
+     */
+    record RaiseSkill(UUID skillId, int level, int years) implements ProfileChange {
+
+        @Override
+        public Candidate applyTo(Candidate candidate) {
+            List<HeldSkill> skills = new ArrayList<>(candidate.skills());
+            skills.removeIf(skill -> skill.skillId().equals(skillId));
+            skills.add(new HeldSkill(skillId, level, years));
+            return candidate.toBuilder().skills(skills).build();
+        }
+    }
+
+    /**
+     * Ask for another rate. A minimum above the new ask comes down to it, since nobody's ask is under their minimum.
+     *
+     * @param rate the new ask
+     */
+    record SetAsk(PayRate rate) implements ProfileChange {
+
+        @Override
+        public Candidate applyTo(Candidate candidate) {
+            PayRate minimum = candidate.minimumRate();
+            boolean keeps = minimum != null
+                    && minimum.sameTermsAs(rate)
+                    && minimum.amount().compareTo(rate.amount()) <= 0;
+            return candidate.toBuilder()
+                    .desiredRate(rate)
+                    .minimumRate(minimum == null || keeps ? minimum : rate)
+                    .build();
+        }
+    }
+
+    /** Make all acceptable hours preferred ones. */
+    record PreferAcceptableHours() implements ProfileChange {
+
+        @Override
+        public Candidate applyTo(Candidate candidate) {
+            WeeklyHours acceptable = candidate.acceptableHours();
+            if (acceptable == null) {
+                return candidate;
+            }
+            List<HoursInterval> all = new ArrayList<>(acceptable.intervals());
+            WeeklyHours preferred = candidate.preferredHours();
+            if (preferred != null) {
+                all.addAll(preferred.intervals());
+            }
+            return candidate.toBuilder()
+                    .preferredHours(new WeeklyHours(acceptable.timeZone(), all))
+                    .acceptableHours(null)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.meridian.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings of the service as a whole. Each can be given as an environment variable: {@code MERIDIAN_DATA_DIR}. */
+@ConfigMapping(prefix = "meridian")
+public interface MeridianConfig {
+    /** Where the embedded database and the keys live; made with owner-only access when missing. */
+    @WithDefault("meridian-data")
+    Path dataDir();
+
+    /**
+     * Where the server's keys live; default: {@code keys} in the data directory. Replicas of one service must share its
+     * content. Files are made there at first start, mode 0600.
+     */
+    Optional<Path> keyDir();
+
+    /** Whether a demo marketplace is loaded into an empty embedded database. Never into a configured server. */
+    @WithDefault("true")
+    boolean demo();
+
+    /** Set by the start itself: whether the database is the embedded one. */
+    @WithDefault("false")
+    boolean embeddedDatabase();
+
+    /** The directory of the server's keys. */
+    default Path keyDirectory() {
+        return keyDir().orElse(dataDir().resolve("keys"));
+    }
+}

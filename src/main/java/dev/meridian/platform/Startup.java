@@ -1,0 +1,18 @@
+package dev.meridian.platform;
+
+/** The order in which features get ready at start; lower comes first. */
+public final class Startup {
+    /** Skills, rates: what everything else refers to. */
+    public static final int REFERENCE_DATA = 100;
+
+    /** The read models built from the tables. */
+    public static final int READ_MODELS = 200;
+
+    /** The demo marketplace, made through the services. */
+    public static final int DEMO = 300;
+
+    /** What is told to the person at the console. */
+    public static final int GREETING = 400;
+
+    private Startup() {}
+}

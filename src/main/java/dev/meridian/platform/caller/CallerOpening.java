@@ -1,0 +1,79 @@
+package dev.meridian.platform.caller;
+
+import dev.meridian.shared.EmployerRole;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Names the caller of a transaction: one query that checks the session, reads the memberships and sets the name. */
+@ApplicationScoped
+class CallerOpening {
+    private final CurrentIdentityAssociation identity;
+    private final Caller caller;
+    private final EntityManager entityManager;
+
+    @Inject
+    CallerOpening(CurrentIdentityAssociation identity, Caller caller, EntityManager entityManager) {
+        this.identity = identity;
+        this.caller = caller;
+        this.entityManager = entityManager;
+    }
+
+    void open() {
+        CallerId worker = SystemCaller.current();
+        if (worker != null) {
+            tellDatabase(worker, null);
+            return;
+        }
+        JsonWebToken token = token();
+        if (token == null) {
+            tellDatabase(CallerId.ANONYMOUS, null);
+            return;
+        }
+        UUID subject = UUID.fromString(token.getSubject());
+        String session = token.getClaim("sid");
+        CallerId named = session == null ? CallerId.client(subject) : CallerId.account(subject);
+        Object[] answer = tellDatabase(named, session == null ? null : UUID.fromString(session));
+        if (!Boolean.TRUE.equals(answer[0])) {
+            throw new UnauthorizedException("The session has ended");
+        }
+        caller.become(named, memberships((String) answer[1]));
+    }
+
+    private @Nullable JsonWebToken token() {
+        if (!Arc.container().requestContext().isActive()) {
+            return null;
+        }
+        SecurityIdentity known = identity.getIdentity();
+        return known.isAnonymous() ? null : (JsonWebToken) known.getPrincipal();
+    }
+
+    private Object[] tellDatabase(CallerId named, @Nullable UUID session) {
+        return (Object[]) entityManager
+                .createNativeQuery("select live, memberships from open_call(:caller, cast(:session as uuid))")
+                .setParameter("caller", named.toString())
+                .setParameter("session", session == null ? null : session.toString())
+                .getSingleResult();
+    }
+
+    /** From {@code id=ROLE,id=ROLE}. */
+    private static Map<UUID, EmployerRole> memberships(@Nullable String list) {
+        Map<UUID, EmployerRole> roles = new HashMap<>();
+        if (list != null) {
+            for (String entry : list.split(",")) {
+                String[] parts = entry.split("=");
+                roles.put(UUID.fromString(parts[0]), EmployerRole.valueOf(parts[1]));
+            }
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.meridian.platform.database;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides, before Quarkus starts, which database the service works on: the server named by
+ * {@code QUARKUS_DATASOURCE_JDBC_URL}, else an embedded PostgreSQL in the data directory. For the embedded one the address
+ * is published as system properties, which is where Quarkus reads it.
+ */
+public final class StartupDatabase {
+    private StartupDatabase() {}
+
+    /** Starts the embedded database unless a server is configured. */
+    public static void prepare() {
+        if (setting("quarkus.datasource.jdbc.url") != null) {
+            return;
+        }
+        String dataDir = setting("meridian.data-dir");
+        EmbeddedDatabase database = EmbeddedDatabase.start(
+                Path.of(dataDir == null ? "meridian-data" : dataDir), EmbeddedDatabase.Durability.DURABLE);
+        System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", EmbeddedDatabase.APP_USER);
+        System.setProperty("quarkus.flyway.username", EmbeddedDatabase.OWNER_USER);
+        System.setProperty("meridian.embedded-database", "true");
+        if (setting("quarkus.http.host") == null) {
+            // The default start is for a person at this machine: it must not open demo sign-ins to a network.
+            System.setProperty("quarkus.http.host", "localhost");
+        }
+    }
+
+    private static @Nullable String setting(String name) {
+        String given = System.getProperty(name);
+        if (given == null) {
+            given = System.getenv(name.replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT));
+        }
+        return given == null || given.isBlank() ? null : given;
+    }
+}

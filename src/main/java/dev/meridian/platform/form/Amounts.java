@@ -1,0 +1,30 @@
+package dev.meridian.platform.form;
+
+import dev.meridian.platform.problem.Violations;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Rules that every amount of pay has. */
+final class Amounts {
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
+    private static final BigDecimal DEFAULT_HOURS = new BigDecimal(40);
+    private static final BigDecimal MAX_HOURS = new BigDecimal(168);
+
+    private Amounts() {}
+
+    static void checkPositive(@Nullable BigDecimal amount, String field, Violations violations) {
+        violations.check(amount == null || amount.signum() > 0, field, "NOT_POSITIVE", "must be above 0");
+    }
+
+    static void checkHours(@Nullable BigDecimal hours, String field, Violations violations) {
+        boolean sensible = hours == null
+                || (hours.compareTo(BigDecimal.ONE) >= 0
+                        && hours.compareTo(MAX_HOURS) <= 0
+                        && hours.remainder(QUARTER).signum() == 0);
+        violations.check(sensible, field, "OUT_OF_RANGE", "must be 1 to 168 hours, in quarter-hour steps");
+    }
+
+    static BigDecimal hoursOrDefault(@Nullable BigDecimal hours) {
+        return hours == null ? DEFAULT_HOURS : hours;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.meridian.platform.http;
+
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that single resources give, with their entity tags. */
+public final class Answers {
+    private Answers() {}
+
+    /** 200 with the tag, or 304 where the caller holds this version already. */
+    public static <T> RestResponse<T> found(Tagged<T> view, @Nullable String ifNoneMatch) {
+        return Precondition.isUnchanged(ifNoneMatch, view.tag())
+                ? RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
+                        .tag(bare(view.tag()))
+                        .build()
+                : ok(view);
+    }
+
+    /** 200 with the tag. */
+    public static <T> RestResponse<T> ok(Tagged<T> view) {
+        return RestResponse.ResponseBuilder.ok(view.body()).tag(bare(view.tag())).build();
+    }
+
+    /** 201 with the tag and where the new resource is. */
+    public static <T> RestResponse<T> created(Tagged<T> view, String location) {
+        return RestResponse.ResponseBuilder.<T>created(URI.create(location))
+                .entity(view.body())
+                .tag(bare(view.tag()))
+                .build();
+    }
+
+    /** 204: done, and nothing to show. */
+    public static RestResponse<Void> done() {
+        return RestResponse.noContent();
+    }
+
+    /** The builder adds the quotes itself. */
+    private static String bare(String tag) {
+        return tag.substring(1, tag.length() - 1);
+    }
+}

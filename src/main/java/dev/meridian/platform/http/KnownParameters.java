@@ -1,0 +1,58 @@
+package dev.meridian.platform.http;
+
+import dev.meridian.platform.problem.Violations;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that an operation does not have, and those given twice: a misspelt filter must not be ignored. */
+public class KnownParameters {
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty()) {
+            return;
+        }
+        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::namesOf);
+        Violations violations = new Violations();
+        given.forEach((name, values) -> {
+            violations.check(names.contains(name), name, "UNKNOWN_PARAMETER", "is not a parameter here: " + names);
+            violations.check(values.size() == 1, name, "REPEATED", "must be given once");
+        });
+        violations.throwIfAny();
+    }
+
+    private static Set<String> namesOf(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                names.add(query.value());
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                namesOf(parameter.getType(), names);
+            }
+        }
+        return names;
+    }
+
+    private static void namesOf(Class<?> bean, Set<String> names) {
+        for (Field field : bean.getDeclaredFields()) {
+            QueryParam query = field.getAnnotation(QueryParam.class);
+            if (query != null) {
+                names.add(query.value());
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.meridian.platform.http;
+
+import dev.meridian.platform.problem.ProblemException;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads path and query parameters strictly: what cannot be read is a 400 that names it, not a 404. */
+@Provider
+public class Parameters implements ParamConverterProvider {
+    private static final Map<Class<?>, Reading> READINGS = Map.of(
+            UUID.class, new Reading("an id (UUID)", Parameters::uuid),
+            Integer.class, new Reading("a whole number", Integer::valueOf),
+            int.class, new Reading("a whole number", Integer::valueOf),
+            Instant.class, new Reading("an instant such as 2027-03-15T00:00:00Z", Instant::parse),
+            LocalDate.class, new Reading("a date such as 2027-03-15", LocalDate::parse));
+
+    private record Reading(String expected, Function<String, Object> parse) {}
+
+    @Override
+    @SuppressWarnings("unchecked") // the table holds for each class a reading of that class
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        Reading reading = READINGS.get(type);
+        if (reading == null && type.isEnum()) {
+            reading = new Reading(
+                    "one of " + java.util.Arrays.toString(type.getEnumConstants()),
+                    text -> Enum.valueOf(type.asSubclass(Enum.class), text));
+        }
+        return reading == null ? null : (ParamConverter<T>) new Strict(reading, name(annotations));
+    }
+
+    private static Object uuid(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("An id has 36 characters");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static String name(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof jakarta.ws.rs.QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof jakarta.ws.rs.PathParam path) {
+                return path.value();
+            }
+        }
+        return "parameter";
+    }
+
+    private record Strict(Reading reading, String name) implements ParamConverter<Object> {
+        @Override
+        public @Nullable Object fromString(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return reading.parse().apply(text);
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+                throw ProblemException.invalid(name, "INVALID", "must be " + reading.expected());
+            }
+        }
+
+        @Override
+        public String toString(Object value) {
+            return value.toString();
+        }
+    }
+}

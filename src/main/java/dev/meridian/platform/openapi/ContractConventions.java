@@ -1,0 +1,51 @@
+package dev.meridian.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Completes the contract at build time from what the code says already: which fields are required and which may be null,
+ * which errors an operation can give, who needs a token, and the examples that the tests send.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractConventions implements OASFilter {
+    private final IndexView index;
+
+    /** Made by the build, with the index of our classes. */
+    public ContractConventions(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getComponents()
+                .addSecurityScheme(
+                        "bearer",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token of POST /v1/sessions or POST /oauth/token"));
+        new FieldPresence(index).apply(api);
+        PatchSchemas patches = new PatchSchemas(api);
+        OperationErrors errors = new OperationErrors(index);
+        for (Map.Entry<String, PathItem> path : api.getPaths().getPathItems().entrySet()) {
+            for (Map.Entry<PathItem.HttpMethod, Operation> entry :
+                    path.getValue().getOperations().entrySet()) {
+                Operation operation = entry.getValue();
+                errors.complete(path.getKey(), entry.getKey(), operation);
+                if (entry.getKey() == PathItem.HttpMethod.PATCH) {
+                    patches.relax(operation);
+                }
+                RequestExamples.add(operation);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.meridian.platform.openapi;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+
+/** The errors that follow from an operation's shape, the header of retries, and the need for a token. */
+final class OperationErrors {
+    private static final DotName IDEMPOTENT =
+            DotName.createSimple("dev.meridian.platform.idempotency.Idempotent");
+    private static final String ANYONE = "anyone";
+
+    private final Set<String> idempotent;
+
+    OperationErrors(IndexView index) {
+        // Operations are named after their methods.
+        this.idempotent = index.getAnnotations(IDEMPOTENT).stream()
+                .filter(a -> a.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(a -> a.target().asMethod().name())
+                .collect(Collectors.toSet());
+    }
+
+    void complete(String path, HttpMethod method, Operation operation) {
+        Object access = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get("x-access");
+        secure(operation, String.valueOf(access));
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+            add(operation, "413", "The body is too large");
+            add(operation, "415", "The body's media type is not read here");
+        }
+        if (path.startsWith("/oauth")) {
+            return;
+        }
+        add(operation, "400", "The request is not valid; violations[] names each field");
+        add(operation, "406", "No representation of the type that Accept asks for");
+        add(operation, "503", "Busy or starting; try again after Retry-After");
+        if (path.contains("{") || path.endsWith("/me")) {
+            add(operation, "404", "Nothing there that you may see");
+        }
+        conditions(method, operation);
+        if (idempotent.contains(operation.getOperationId())) {
+            retries(operation);
+        }
+    }
+
+    private static void secure(Operation operation, String access) {
+        if (access.equals(ANYONE)) {
+            operation.setSecurity(List.of());
+            return;
+        }
+        operation.addSecurityRequirement(
+                OASFactory.createSecurityRequirement().addScheme("bearer"));
+        if (access.startsWith(ANYONE)) {
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+        }
+        add(operation, "401", "The access token is missing, expired or not ours");
+        if (!access.startsWith(ANYONE)) {
+            add(operation, "403", "You may see it, but not do this");
+        }
+    }
+
+    private static void conditions(HttpMethod method, Operation operation) {
+        if (has(operation, "If-Match")) {
+            add(operation, "412", "It has changed since you read it");
+            if (method != HttpMethod.POST) {
+                add(operation, "428", "If-Match is missing");
+            }
+        }
+        if (has(operation, "If-None-Match")) {
+            add(operation, "304", "You hold the current version");
+        }
+    }
+
+    private void retries(Operation operation) {
+        add(operation, "409", "The state does not allow it, or the same request is in flight");
+        add(operation, "422", "The Idempotency-Key belongs to another request");
+        operation.addParameter(OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description("1 to 255 characters of your own; a retry with the same key happens once")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(255)));
+    }
+
+    private static boolean has(Operation operation, String header) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> header.equals(p.getName()));
+    }
+
+    private static void add(Operation operation, String status, String description) {
+        var given = operation.getResponses().getAPIResponse(status);
+        if (given != null && given.getContent() != null) {
+            return;
+        }
+        var response = given == null ? OASFactory.createAPIResponse().description(description) : given;
+        if (!status.equals("304")) {
+            response.setContent(OASFactory.createContent()
+                    .addMediaType(
+                            "application/problem+json",
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        }
+        operation.getResponses().addAPIResponse(status, response);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Rules that complete the contract from conventions, so that no resource repeats them.
+ * Owns no table. Depends on nothing of ours.
+ */
+@NullMarked
+package dev.meridian.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;

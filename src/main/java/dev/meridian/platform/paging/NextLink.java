@@ -1,0 +1,20 @@
+package dev.meridian.platform.paging;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.UriBuilder;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** {@code Link: <...>; rel="next"} on every page that has a next one. */
+public class NextLink {
+    @ServerResponseFilter
+    void link(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Paged page && page.nextCursor() != null) {
+            String next = UriBuilder.fromUri(request.getUriInfo().getRequestUri())
+                    .replaceQueryParam("cursor", page.nextCursor())
+                    .build()
+                    .toString();
+            response.getHeaders().putSingle("Link", "<" + next + ">; rel=\"next\"");
+        }
+    }
+}

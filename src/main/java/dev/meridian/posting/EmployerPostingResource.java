@@ -1,0 +1,106 @@
+package dev.meridian.posting;
+
+import dev.meridian.platform.http.Answers;
+import dev.meridian.platform.paging.Paging;
+import dev.meridian.platform.problem.ProblemException;
+import dev.meridian.platform.validation.Text;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** An employer's postings, also by the keys of its own system. */
+@Path("/v1/employers/{employerId}/job-postings")
+@RolesAllowed({"EMPLOYER", "API_CLIENT"})
+@Transactional
+@Tag(name = "Job postings")
+public class EmployerPostingResource {
+    @Inject
+    PostingService postings;
+
+    @Inject
+    PostingLists lists;
+
+    /** The employer's postings. */
+    @GET
+    @Operation(operationId = "listEmployerJobPostings", summary = "The employer's postings in all states")
+    @Extension(name = "x-access", value = "the employer's members and API clients")
+    public PostingPage listEmployerJobPostings(
+            @PathParam("employerId") UUID employerId,
+            @QueryParam("status") @Nullable PostingState status,
+            @QueryParam("updatedAfter") @Nullable Instant updatedAfter,
+
+            @QueryParam("sort")
+            @DefaultValue("-createdAt")
+            @Parameter(description = "createdAt, updatedAt; a minus in front means the latest first")
+            String sort,
+
+            @Valid @BeanParam Paging paging) {
+        PostingSort order = PostingSort.of(sort);
+        if (order == null) {
+            throw ProblemException.invalid(
+                    "sort", "INVALID", "must be one of createdAt, -createdAt, updatedAt, -updatedAt");
+        }
+        return lists.of(employerId, new PostingLists.Filter(status, updatedAfter, order), paging);
+    }
+
+    /** The posting of a reference. */
+    @GET
+    @Path("/by-ref/{externalRef}")
+    @Operation(operationId = "getJobPostingByRef", summary = "The posting that has this key in your system")
+    @Extension(name = "x-access", value = "the employer's members and API clients")
+    public RestResponse<PostingView> getJobPostingByRef(
+            @PathParam("employerId") UUID employerId,
+            @PathParam("externalRef") @Text(max = 200) String externalRef,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return Answers.found(postings.getByRef(employerId, externalRef), ifNoneMatch);
+    }
+
+    /** Makes or replaces the posting of a reference. */
+    @PUT
+    @Path("/by-ref/{externalRef}")
+    @Operation(
+            operationId = "putJobPostingByRef",
+            summary = "Make or replace the posting that has this key in your system",
+            description = "Replaces the posting whole and brings it into desiredState. Can be repeated; asks for no If-Match.")
+    @Extension(name = "x-access", value = "the employer's OWNER, RECRUITER and API clients")
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = PostingView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = PostingView.class)))
+    @APIResponse(responseCode = "409", description = "No step leads to the desired state")
+    public RestResponse<PostingView> putJobPostingByRef(
+            @PathParam("employerId") UUID employerId,
+            @PathParam("externalRef") @Text(max = 200) String externalRef,
+            @NotNull(message = "is needed") @Valid PostingForm body) {
+        PostingService.Upsert put = postings.putByRef(employerId, externalRef, body);
+        return put.created()
+                ? Answers.created(
+                        put.posting(), "/v1/job-postings/" + put.posting().body().id())
+                : Answers.ok(put.posting());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.meridian.posting;
+
+import dev.meridian.employer.EmployerDeleted;
+import dev.meridian.event.DomainEvent;
+import dev.meridian.event.EventLog;
+import dev.meridian.platform.caller.SystemCaller;
+import dev.meridian.platform.problem.ProblemException;
+import dev.meridian.platform.problem.ProblemType;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** The steps of a posting's life, each with its event and its effect on what everyone sees. */
+@ApplicationScoped
+class PostingLifeCycle {
+    private final PostingRepository postings;
+    private final PublishedPostingRepository published;
+    private final EventLog events;
+    private final SystemCaller system;
+    private final Clock clock;
+
+    @Inject
+    PostingLifeCycle(
+            PostingRepository postings,
+            PublishedPostingRepository published,
+            EventLog events,
+            SystemCaller system,
+            Clock clock) {
+        this.postings = postings;
+        this.published = published;
+        this.events = events;
+        this.system = system;
+        this.clock = clock;
+    }
+
+    /** Takes a step, or refuses with the steps that are possible. */
+    void take(PostingEntity posting, PostingAction action) {
+        if (!action.isPossibleFrom(posting.state)) {
+            throw ProblemException.illegalTransition(
+                    "A posting that is " + posting.state + " has no step " + action.path(),
+                    posting.state.allowedActions().stream().map(PostingAction::path).toList());
+        }
+        if (action.target() == PostingState.PUBLISHED) {
+            PublishingRules.missing(posting.content, clock.instant()).throwIfAny(ProblemType.POSTING_INCOMPLETE);
+        }
+        posting.enter(action.target(), clock.instant());
+        written(posting, action.event());
+    }
+
+    /** Brings a posting into the state that a writer wants, by the one step that leads there. */
+    void bring(PostingEntity posting, PostingState desired) {
+        if (posting.state != desired) {
+            take(posting, PostingAction.between(posting.state, desired)
+                    .orElseThrow(() -> ProblemException.illegalTransition(
+                            "No step leads from " + posting.state + " to " + desired,
+                            posting.state.allowedActions().stream()
+                                    .map(PostingAction::path)
+                                    .toList())));
+        }
+    }
+
+    /** Follows every write: event and projection. */
+    void written(PostingEntity posting, String event) {
+        postings.flush();
+        published.project(posting);
+        events.append(DomainEvent.ofEmployer(event, posting.id, posting.version, posting.employerId));
+    }
+
+    void closeAllOf(@Observes EmployerDeleted deleted) {
+        postings.openOf(deleted.employerId()).forEach(posting -> take(posting, PostingAction.CLOSE));
+    }
+
+    @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void expire() {
+        system.run("expiry", () -> postings.ended(clock.instant()).forEach(posting -> {
+            posting.enter(PostingState.EXPIRED, clock.instant());
+            written(posting, "job-posting.expired");
+        }));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.meridian.posting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rows of {@code job_posting}. */
+@ApplicationScoped
+class PostingRepository implements PanacheRepositoryBase<PostingEntity, UUID> {
+    Optional<PostingEntity> findByRef(UUID employerId, String externalRef) {
+        return find("employerId = ?1 and externalRef = ?2", employerId, externalRef)
+                .firstResultOptional();
+    }
+
+    List<PostingEntity> openOf(UUID employerId) {
+        return list(
+                "employerId = ?1 and state not in ?2",
+                employerId,
+                List.of(PostingState.CLOSED, PostingState.FILLED));
+    }
+
+    List<PostingEntity> ended(Instant now) {
+        return find(
+                        "validThrough <= ?1 and state in ?2",
+                        now,
+                        List.of(PostingState.PUBLISHED, PostingState.PAUSED))
+                .page(0, 500)
+                .list();
+    }
+
+    /** Two writers of one reference: the second waits and finds the first one's posting. */
+    void lockRef(UUID employerId, String externalRef) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:ref, 17))")
+                .setParameter("ref", employerId + " " + externalRef)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.meridian.posting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.meridian.platform.http.Answers;
+import dev.meridian.platform.idempotency.Idempotent;
+import dev.meridian.platform.json.MergePatch;
+import dev.meridian.platform.paging.Paging;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Job postings. */
+@Path("/v1/job-postings")
+@RolesAllowed({"EMPLOYER", "API_CLIENT"})
+@Transactional
+@Tag(name = "Job postings", description = "Roles, from draft to close")
+public class PostingResource {
+    private static final String RECRUITERS = "the employer's OWNER, RECRUITER and API clients";
+
+    @Inject
+    PostingService postings;
+
+    @Inject
+    PostingLists lists;
+
+    /** Published postings. */
+    @GET
+    @PermitAll
+    @Operation(operationId = "listJobPostings", summary = "Published postings, the latest first")
+    @Extension(name = "x-access", value = "anyone")
+    public PostingPage listJobPostings(@Valid @BeanParam Paging paging) {
+        return lists.everyones(paging);
+    }
+
+    /** Makes a posting. */
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "createJobPosting",
+            summary = "Write a posting",
+            description = "A draft needs a title only. With desiredState PUBLISHED it is published at once.")
+    @Extension(name = "x-access", value = RECRUITERS)
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = PostingView.class)))
+    @APIResponse(responseCode = "403", description = "Your role at the employer does not allow it")
+    public RestResponse<PostingView> createJobPosting(@NotNull(message = "is needed") @Valid PostingForm body) {
+        var created = postings.create(body);
+        return Answers.created(created, "/v1/job-postings/" + created.body().id());
+    }
+
+    /** A posting. */
+    @GET
+    @Path("/{postingId}")
+    @PermitAll
+    @Operation(
+            operationId = "getJobPosting",
+            summary = "One posting",
+            description = "In every state for its employer's members; for everyone while it is published.")
+    @Extension(name = "x-access", value = "anyone while PUBLISHED, else the employer's members and API clients")
+    public RestResponse<PostingView> getJobPosting(
+            @PathParam("postingId") UUID postingId, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return Answers.found(postings.get(postingId), ifNoneMatch);
+    }
+
+    /** Changes a posting. */
+    @PATCH
+    @Path("/{postingId}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "changeJobPosting",
+            summary = "Change a posting",
+            description = "What is published must stay fit to be published.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PostingForm.class)))
+    @Extension(name = "x-access", value = RECRUITERS)
+    public RestResponse<PostingView> changeJobPosting(
+            @PathParam("postingId") UUID postingId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull(message = "is needed") JsonNode body) {
+        return Answers.ok(postings.change(postingId, body, ifMatch));
+    }
+
+    /** Deletes a draft. */
+    @DELETE
+    @Path("/{postingId}")
+    @Operation(operationId = "deleteJobPosting", summary = "Delete a draft that was never published")
+    @Extension(name = "x-access", value = RECRUITERS)
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "409", description = "It is no draft; close it instead")
+    public RestResponse<Void> deleteJobPosting(
+            @PathParam("postingId") UUID postingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        postings.delete(postingId, ifMatch);
+        return Answers.done();
+    }
+
+    /** Publishes a draft. */
+    @POST
+    @Path("/{postingId}/publish")
+    @Idempotent
+    @Operation(operationId = "publishJobPosting", summary = "Show a draft to everyone")
+    @Extension(name = "x-access", value = RECRUITERS)
+    public RestResponse<PostingView> publishJobPosting(
+            @PathParam("postingId") UUID postingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return Answers.ok(postings.take(postingId, PostingAction.PUBLISH, ifMatch));
+    }
+
+    /** Pauses a posting. */
+    @POST
+    @Path("/{postingId}/pause")
+    @Idempotent
+    @Operation(operationId = "pauseJobPosting", summary = "Take a posting away from the public for a while")
+    @Extension(name = "x-access", value = RECRUITERS)
+    public RestResponse<PostingView> pauseJobPosting(
+            @PathParam("postingId") UUID postingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return Answers.ok(postings.take(postingId, PostingAction.PAUSE, ifMatch));
+    }
+
+    /** Reopens a posting. */
+    @POST
+    @Path("/{postingId}/reopen")
+    @Idempotent
+    @Operation(operationId = "reopenJobPosting", summary = "Show a paused or ended posting again")
+    @Extension(name = "x-access", value = RECRUITERS)
+    public RestResponse<PostingView> reopenJobPosting(
+            @PathParam("postingId") UUID postingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return Answers.ok(postings.take(postingId, PostingAction.REOPEN, ifMatch));
+    }
+
+    /** Closes a posting. */
+    @POST
+    @Path("/{postingId}/close")
+    @Idempotent
+    @Operation(operationId = "closeJobPosting", summary = "End a posting")
+    @Extension(name = "x-access", value = RECRUITERS)
+    public RestResponse<PostingView> closeJobPosting(
+            @PathParam("postingId") UUID postingId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return Answers.ok(postings.take(postingId, PostingAction.CLOSE, ifMatch));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.meridian.posting;
+
+import dev.meridian.platform.problem.Violations;
+import dev.meridian.skill.Skill;
+import dev.meridian.skill.SkillService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a posting that span fields, and its skills' names turned into ids. */
+@ApplicationScoped
+class PostingRules {
+    private final SkillService skills;
+
+    @Inject
+    PostingRules(SkillService skills) {
+        this.skills = skills;
+    }
+
+    /** The posting as it is stored; refused with all that is wrong. */
+    PostingForm checked(PostingForm form) {
+        Violations violations = new Violations();
+        if (form.baseSalary() != null) {
+            form.baseSalary().check("/baseSalary", violations);
+        }
+        violations.check(
+                !form.asynchronousOrDefault() || form.minOverlapMinutesPerDay() == null,
+                "/minOverlapMinutesPerDay",
+                "CONTRADICTION",
+                "asks for hours in common, while asynchronous says that hours do not matter");
+        checkLocation(form.applicantLocation(), violations);
+        List<PostingSkillForm> resolved = resolve(form.skillsOrNone(), violations);
+        violations.throwIfAny();
+        return form.stored(resolved, form.externalRef());
+    }
+
+    private List<PostingSkillForm> resolve(List<PostingSkillForm> forms, Violations violations) {
+        List<PostingSkillForm> resolved = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < forms.size(); i++) {
+            PostingSkillForm form = forms.get(i);
+            String field = "/skills/" + i;
+            Optional<Skill> skill = skills.resolve(form.skillId(), form.label(), field, violations);
+            if (skill.isPresent()) {
+                UUID id = skill.get().id();
+                violations.check(seen.add(id), field, "REPEATED", "names " + skill.get().label() + " a second time");
+                resolved.add(form.withId(id));
+            }
+        }
+        return resolved;
+    }
+
+    private static void checkLocation(@Nullable ApplicantLocation location, Violations violations) {
+        if (location == null) {
+            return;
+        }
+        String at = "/applicantLocation";
+        boolean countries = location.countries() != null && !location.countries().isEmpty();
+        boolean groups = location.groups() != null && !location.groups().isEmpty();
+        boolean byCountries = location.kind() == ApplicantLocation.Kind.COUNTRIES;
+        boolean byGroups = location.kind() == ApplicantLocation.Kind.GROUPS;
+        violations
+                .check(countries || !byCountries, at + "/countries", "REQUIRED", "is needed with kind COUNTRIES")
+                .check(groups || !byGroups, at + "/groups", "REQUIRED", "is needed with kind GROUPS")
+                .check(!countries || byCountries, at + "/countries", "NOT_HERE", "belongs to kind COUNTRIES")
+                .check(!groups || byGroups, at + "/groups", "NOT_HERE", "belongs to kind GROUPS");
+        List<String> names = location.groups() == null ? List.of() : location.groups();
+        for (int i = 0; i < names.size(); i++) {
+            boolean known = CountryGroups.names().contains(names.get(i));
+            violations.check(known, at + "/groups/" + i, "UNKNOWN_GROUP", "must be one of " + CountryGroups.names());
+        }
+    }
+}

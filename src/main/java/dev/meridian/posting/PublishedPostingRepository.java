@@ -1,0 +1,26 @@
+package dev.meridian.posting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rows of {@code published_posting}. */
+@ApplicationScoped
+class PublishedPostingRepository implements PanacheRepositoryBase<PublishedPostingEntity, UUID> {
+    Optional<PublishedPostingEntity> findVisible(UUID id, Instant now) {
+        return find("postingId = ?1 and (validThrough is null or validThrough > ?2)", id, now)
+                .firstResultOptional();
+    }
+
+    /** Makes the row what the posting says now, or takes it away. The posting must be flushed, for its version. */
+    void project(PostingEntity posting) {
+        if (posting.state == PostingState.PUBLISHED) {
+            getEntityManager().merge(new PublishedPostingEntity(posting));
+        } else {
+            deleteById(posting.id);
+        }
+        flush();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Job postings: written, published, found, closed.
+ * Owns job_posting and published_posting. Depends on employer, event, platform, shared and skill. Invariants: a row stands in
+ * published_posting exactly while its posting is published; a published posting has what publishing needs.
+ */
+@NullMarked
+package dev.meridian.posting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+-- Labels compare by key: lower case, inner white space collapsed.
+create table skill (
+    id        uuid primary key,
+    label     text not null,
+    label_key text not null unique,
+    category  text not null
+);
+
+create table skill_alias (
+    alias_key text primary key,
+    alias     text not null,
+    skill_id  uuid not null references skill
+);
+create index skill_alias_skill on skill_alias (skill_id);
+
+-- Somebody who holds one skill shows strength/10000 of another; one step, never chained.
+create table skill_relation (
+    held_id  uuid    not null references skill,
+    asked_id uuid    not null references skill,
+    strength integer not null check (strength between 1 and 5000),
+    primary key (held_id, asked_id),
+    check (held_id <> asked_id)
+);
+
+-- Units of a currency per euro, with the day they were quoted and by whom.
+create table exchange_rate (
+    currency text    not null,
+    day      date    not null,
+    per_euro numeric not null check (per_euro > 0),
+    source   text    not null,
+    primary key (currency, day)
+);
+
+-- Names that come near one another; trusted since PostgreSQL 13, so the database's owner may add it.
+create extension if not exists pg_trgm;

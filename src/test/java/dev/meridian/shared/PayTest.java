@@ -1,0 +1,89 @@
+package dev.meridian.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PayTest {
+
+    @ParameterizedTest(name = "{0} a {1} at {2} hours a week is {3} millionths an hour")
+    @CsvSource({
+        "50, HOUR, 40, 50000000",
+        "400, DAY, 40, 50000000",
+        "2000, WEEK, 40, 50000000",
+        "80000, YEAR, 40, 38461538",
+        "60000, YEAR, 20, 57692308",
+        "1500000, MONTH, 40, 8653846154",
+        "1000, WEEK, 37.5, 26666667",
+        "0.000004, DAY, 40, 1",
+        "0.000003, DAY, 40, 0",
+        "1000000000000, HOUR, 40, 1000000000000000000"
+    })
+    void pay_is_restated_by_the_hour_rounding_half_up(BigDecimal amount, PayUnit unit, BigDecimal hours, long micros) {
+        assertThat(new PayRate(amount, "EUR", unit, hours).hourlyMicros()).isEqualTo(micros);
+    }
+
+    @Test
+    void trailing_zeros_make_no_other_rate() {
+        assertThat(new PayRate(new BigDecimal("80000.00"), "EUR", PayUnit.YEAR, new BigDecimal("40.0")))
+                .isEqualTo(new PayRate(new BigDecimal("8E4"), "EUR", PayUnit.YEAR));
+    }
+
+    @ParameterizedTest(name = "{0} {1}/{2}, {3} hours")
+    @CsvSource({
+        "0, EUR, HOUR, 40",
+        "-1, EUR, HOUR, 40",
+        "1000000000000.01, EUR, HOUR, 40",
+        "1E+1000000, EUR, HOUR, 40",
+        "1E-1000000, EUR, HOUR, 40",
+        "1, eur, HOUR, 40",
+        "1, EURO, HOUR, 40",
+        "1, EUR, HOUR, 0.75",
+        "1, EUR, HOUR, 168.25",
+        "1, EUR, HOUR, 37.6"
+    })
+    void impossible_rates_are_refused(BigDecimal amount, String currency, PayUnit unit, BigDecimal hours) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new PayRate(amount, currency, unit, hours));
+    }
+
+    @ParameterizedTest(name = "{0} millionths of {1} an hour are at most {3} a {2}")
+    @CsvSource({
+        "38461538, EUR, YEAR, 80000",
+        "38461537, EUR, YEAR, 79999.99",
+        "30769230, JPY, YEAR, 63999",
+        "1234567, EUR, HOUR, 1.23",
+        "1230000, EUR, HOUR, 1.23",
+        "1229999, EUR, HOUR, 1.22"
+    })
+    void a_rate_found_from_hourly_pay_is_rounded_down_to_minor_units(
+            long micros, String currency, PayUnit unit, BigDecimal amount) {
+        PayRate found =
+                PayRate.atMost(micros, currency, unit, BigDecimal.valueOf(40)).orElseThrow();
+
+        assertThat(found.amount()).isEqualByComparingTo(amount);
+        assertThat(found.hourlyMicros()).isLessThanOrEqualTo(micros);
+    }
+
+    @Test
+    void no_rate_is_found_below_one_minor_unit() {
+        assertThat(PayRate.atMost(9_999, "EUR", PayUnit.HOUR, BigDecimal.valueOf(40)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_range_needs_an_end_and_keeps_its_ends_in_order() {
+        BigDecimal low = BigDecimal.ONE;
+        BigDecimal high = BigDecimal.TEN;
+
+        assertThat(new PayRange(low, low, "EUR", PayUnit.HOUR).maxHourlyMicros())
+                .hasValue(1_000_000);
+        assertThat(new PayRange(null, high, "EUR", PayUnit.HOUR).minHourlyMicros())
+                .isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new PayRange(null, null, "EUR", PayUnit.HOUR));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PayRange(high, low, "EUR", PayUnit.HOUR));
+    }
+}
