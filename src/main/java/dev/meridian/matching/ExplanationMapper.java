@@ -20,6 +20,8 @@ import dev.meridian.platform.form.PayRateForm;
 import dev.meridian.shared.PayRate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -112,7 +114,17 @@ class ExplanationMapper {
     }
 
     private static @Nullable PayRateForm form(@Nullable PayRate rate) {
-        return rate == null ? null : new PayRateForm(rate.amount(), rate.currency(), rate.unit(), rate.hoursPerWeek());
+        if (rate == null) {
+            return null;
+        }
+        // The engine drops trailing zeros; money is shown with its currency's minor units.
+        int digits = Math.max(
+                rate.amount().scale(), Currency.getInstance(rate.currency()).getDefaultFractionDigits());
+        return new PayRateForm(
+                rate.amount().setScale(digits, RoundingMode.UNNECESSARY),
+                rate.currency(),
+                rate.unit(),
+                rate.hoursPerWeek());
     }
 
     private FilterView filter(FilterResult f) {

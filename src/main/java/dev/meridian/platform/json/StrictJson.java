@@ -27,6 +27,12 @@ import java.time.LocalTime;
 public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 50;
 
+    /** The last to customize, so that no other module's readers and writers stand before these. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

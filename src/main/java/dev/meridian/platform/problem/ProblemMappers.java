@@ -1,6 +1,7 @@
 package dev.meridian.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.meridian.platform.trace.RequestId;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -54,6 +55,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response json(JacksonException e) {
         return answer(JsonProblems.of(e), Map.of());
+    }
+
+    /** The framework has a mapper of its own for just this class, which only one for the same class replaces. */
+    @ServerExceptionMapper
+    Response mismatch(MismatchedInputException e) {
+        return json(e);
     }
 
     @ServerExceptionMapper
