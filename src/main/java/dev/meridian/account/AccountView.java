@@ -4,6 +4,7 @@ import dev.meridian.shared.EmployerRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA zone
  * @param languageTag BCP 47
  */
+@Schema(name = "Account")
 public record AccountView(
         UUID id,
         String email,

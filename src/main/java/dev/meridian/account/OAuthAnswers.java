@@ -3,11 +3,36 @@ package dev.meridian.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the OAuth endpoints, in the form that their standards give them. */
 public final class OAuthAnswers {
     private OAuthAnswers() {}
+
+    /** What the token endpoint is asked (RFC 6749), as a form. */
+    public record TokenRequest(
+            @JsonProperty("grant_type")
+            @Schema(enumeration = {"client_credentials", "refresh_token"})
+            String grantType,
+
+            @JsonProperty("client_id")
+            @Schema(description = "With client_credentials, unless HTTP Basic carries it")
+            @Nullable String clientId,
+
+            @JsonProperty("client_secret")
+            @Schema(description = "With client_credentials, unless HTTP Basic carries it")
+            @Nullable String clientSecret,
+
+            @JsonProperty("refresh_token") @Schema(description = "With refresh_token")
+            @Nullable String refreshToken) {}
+
+    /** What the revocation endpoint is asked (RFC 7009), as a form. */
+    public record RevocationRequest(@Schema(description = "A refresh token") String token) {}
+
+    /** Public keys (RFC 7517). */
+    public record KeySet(List<Map<String, Object>> keys) {}
 
     /** A token response (RFC 6749, section 5.1). */
     @JsonInclude(JsonInclude.Include.NON_NULL)

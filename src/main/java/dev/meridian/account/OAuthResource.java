@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +48,7 @@ public class OAuthResource {
             summary = "A token for an API client, or for a refresh token",
             description = "grant_type=client_credentials with HTTP Basic or client_id and client_secret;"
                     + " grant_type=refresh_token with refresh_token.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = String.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = OAuthAnswers.TokenRequest.class)))
     @Extension(name = "x-access", value = "anyone")
     @APIResponse(
             responseCode = "200",
@@ -82,7 +81,7 @@ public class OAuthResource {
             operationId = "revokeToken",
             summary = "End the session behind a refresh token",
             description = "Answers 200 whether or not there was one (RFC 7009).")
-    @RequestBody(content = @Content(schema = @Schema(implementation = String.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = OAuthAnswers.RevocationRequest.class)))
     @Extension(name = "x-access", value = "anyone")
     @APIResponse(responseCode = "200", description = "Ended, if it was one of ours")
     @APIResponse(
@@ -106,7 +105,7 @@ public class OAuthResource {
     @APIResponse(
             responseCode = "200",
             description = "A JSON Web Key Set",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(implementation = OAuthAnswers.KeySet.class)))
     public String getKeys() {
         return keys.publicKeySet();
     }

@@ -9,14 +9,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Signing in. Answers carry secrets, so these take no Idempotency-Key. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/sessions")
 @PermitAll
 @Transactional
@@ -29,6 +34,10 @@ public class SessionResource {
     @POST
     @Operation(operationId = "signIn", summary = "Sign in with e-mail address and password")
     @Extension(name = "x-access", value = "anyone")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in",
+            content = @Content(schema = @Schema(implementation = Tokens.class)))
     @APIResponse(responseCode = "401", description = "Address and password do not match")
     public RestResponse<Tokens> signIn(@NotNull(message = "is needed") @Valid SignIn body) {
         return secret(sessions.signIn(body));
@@ -42,6 +51,10 @@ public class SessionResource {
             summary = "New tokens for a refresh token",
             description = "A refresh token is good once. One that comes back later than ten seconds ends its session.")
     @Extension(name = "x-access", value = "anyone")
+    @APIResponse(
+            responseCode = "200",
+            description = "New tokens; the old refresh token is used up",
+            content = @Content(schema = @Schema(implementation = Tokens.class)))
     @APIResponse(responseCode = "401", description = "The refresh token is not good")
     public RestResponse<Tokens> refreshSession(@NotNull(message = "is needed") @Valid RefreshRequest body) {
         return secret(sessions.refresh(body.refreshToken())

@@ -20,6 +20,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The people who work for an employer. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/employers/{employerId}/members")
 @RolesAllowed("EMPLOYER")
 @Transactional
@@ -97,7 +99,7 @@ public class MemberResource {
     @Path("/{accountId}")
     @Operation(
             operationId = "removeMember",
-            summary = "Let a member go, or go oneself",
+            summary = "Remove a member, or leave",
             description = "The last owner cannot go.")
     @Extension(name = "x-access", value = "the employer's OWNER, or the member itself")
     @APIResponse(responseCode = "204", description = "Gone")

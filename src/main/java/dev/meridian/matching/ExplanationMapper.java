@@ -128,7 +128,7 @@ class ExplanationMapper {
     }
 
     private FilterView filter(FilterResult f) {
-        return new FilterView(f.code().name(), f.passed(), labelled(f.asked()), labelled(f.held()));
+        return new FilterView(f.code(), f.passed(), labelled(f.asked()), labelled(f.held()));
     }
 
     /** The engine knows skills by id; people do not. */

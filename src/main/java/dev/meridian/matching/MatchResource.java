@@ -10,16 +10,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who fits a posting, and why. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/job-postings/{postingId}/matches")
 @RolesAllowed({"EMPLOYER", "API_CLIENT"})
 @Transactional
@@ -44,7 +48,9 @@ public class MatchResource {
             @Nullable String weights,
 
             @QueryParam("explain") @DefaultValue("full")
-            @Parameter(description = "full, or summary without evidence and counterfactuals")
+            @Parameter(
+                    description = "full, or summary without evidence and counterfactuals",
+                    schema = @Schema(enumeration = {"full", "summary"}))
             String explain,
 
             @Valid @BeanParam Paging paging) {

@@ -1,5 +1,6 @@
 package dev.meridian.matching;
 
+import dev.meridian.matching.engine.FilterCode;
 import dev.meridian.platform.form.PayRateForm;
 import dev.meridian.platform.paging.Paged;
 import dev.meridian.shared.Importance;
@@ -51,8 +52,9 @@ public final class MatchViews {
             LocalDate exchangeRateDate) {}
 
     /** One of skills, timeZoneOverlap and rate. */
+    @Schema(name = "CriterionScore")
     public record CriterionView(
-            @Schema(examples = "skills") String criterion,
+            @Schema(enumeration = {"skills", "timeZoneOverlap", "rate"}) String criterion,
             int weight,
             @Schema(description = "0 to 10000: how much of what is asked is held") int credit,
             @Schema(description = "maxPoints times credit, by ten thousand, rounded down") int points,
@@ -60,7 +62,7 @@ public final class MatchViews {
             @Schema(description = "Empty with explain=summary") List<EvidenceView> evidence) {}
 
     /** What a credit rests on; exactly one of skill, overlap and rate is there. */
-    @Schema(name = "Evidence")
+    @Schema(name = "Evidence", description = "What a credit rests on: exactly one of skill, overlap and rate is not null")
     public record EvidenceView(
             @Schema(description = "The evidence in one sentence") String words,
             @Nullable SkillEvidenceView skill,
@@ -113,7 +115,7 @@ public final class MatchViews {
     /** One filter. */
     @Schema(name = "FilterResult")
     public record FilterView(
-            @Schema(examples = "LANGUAGE_BELOW") String code,
+            FilterCode code,
             boolean passed,
             @Nullable String asked,
             @Nullable String held) {}

@@ -25,6 +25,7 @@ public record ApplicantLocation(
         @Nullable List<String> groups) {
 
     /** How the limit is given. */
+    @Schema(name = "ApplicantLocationKind")
     public enum Kind {
         /** From anywhere. */
         UNRESTRICTED,

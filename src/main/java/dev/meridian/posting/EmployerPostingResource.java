@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** An employer's postings, also by the keys of its own system. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/employers/{employerId}/job-postings")
 @RolesAllowed({"EMPLOYER", "API_CLIENT"})
 @Transactional
@@ -52,7 +55,9 @@ public class EmployerPostingResource {
 
             @QueryParam("sort")
             @DefaultValue("-createdAt")
-            @Parameter(description = "createdAt, updatedAt; a minus in front means the latest first")
+            @Parameter(
+                    description = "A minus in front means the latest first",
+                    schema = @Schema(enumeration = {"createdAt", "-createdAt", "updatedAt", "-updatedAt"}))
             String sort,
 
             @Valid @BeanParam Paging paging) {

@@ -67,12 +67,12 @@ public record PostingForm(
 
         @Valid @Nullable WeeklyHoursForm workHours,
 
-        @Schema(description = "Whether hours do not matter; must be said, false where absent")
+        @Schema(description = "True where hours do not matter; false where absent")
         @Nullable Boolean asynchronous,
 
         @Min(value = 0, message = "must be 0 to 1440")
         @Max(value = 1440, message = "must be 0 to 1440")
-        @Schema(description = "Who has fewer minutes in common in any week is not eligible")
+        @Schema(description = "Candidates with fewer minutes in common, in any week of the year to come, are not eligible")
         @Nullable Integer minOverlapMinutesPerDay,
 
         @Min(value = 1, message = "must be 1 to 1440")

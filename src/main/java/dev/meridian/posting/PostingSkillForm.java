@@ -19,7 +19,7 @@ public record PostingSkillForm(
 
         @Schema(description = "REQUIRED where absent") @Nullable Importance importance,
 
-        @Schema(description = "Whether who does not hold it is not eligible; false where absent")
+        @Schema(description = "If true, candidates who do not hold this skill at minLevel are not eligible; false where absent")
         @Nullable Boolean mustHave,
 
         @Min(value = 1, message = "must be 1 to 5")

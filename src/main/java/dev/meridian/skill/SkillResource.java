@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import dev.meridian.platform.validation.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The taxonomy. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/skills")
 @PermitAll
 @Transactional

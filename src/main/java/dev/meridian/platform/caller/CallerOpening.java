@@ -39,14 +39,22 @@ class CallerOpening {
             tellDatabase(CallerId.ANONYMOUS, null);
             return;
         }
-        UUID subject = UUID.fromString(token.getSubject());
+        UUID subject = id(token.getSubject());
         String session = token.getClaim("sid");
         CallerId named = session == null ? CallerId.client(subject) : CallerId.account(subject);
-        Object[] answer = tellDatabase(named, session == null ? null : UUID.fromString(session));
+        Object[] answer = tellDatabase(named, session == null ? null : id(session));
         if (!Boolean.TRUE.equals(answer[0])) {
             throw new UnauthorizedException("The session has ended");
         }
         caller.become(named, memberships((String) answer[1]));
+    }
+
+    private static UUID id(String claim) {
+        try {
+            return UUID.fromString(claim);
+        } catch (IllegalArgumentException e) {
+            throw new UnauthorizedException("A token of ours names its subject and session by id", e);
+        }
     }
 
     private @Nullable JsonWebToken token() {

@@ -25,6 +25,8 @@ public record WeeklyHoursForm(
         @NotNull(message = "is needed") @Size(min = 1, max = 100, message = "must hold 1 to 100 intervals")
         List<@Valid Interval> intervals) {
 
+    private static final String QUARTER = "^([01]\\d|2[0-3]):(00|15|30|45)$";
+
     /** A stretch of local time; an end at or before its start lies on the next day. */
     @Schema(name = "HoursInterval")
     public record Interval(
@@ -34,15 +36,14 @@ public record WeeklyHoursForm(
 
             @NotNull(message = "is needed")
             @QuarterHour
-            @Schema(type = SchemaType.STRING, format = "time", pattern = "^\\d\\d:\\d\\d$", examples = "22:00")
+            @Schema(type = SchemaType.STRING, pattern = WeeklyHoursForm.QUARTER, examples = "22:00")
             LocalTime start,
 
             @NotNull(message = "is needed")
             @QuarterHour
             @Schema(
                     type = SchemaType.STRING,
-                    format = "time",
-                    pattern = "^\\d\\d:\\d\\d$",
+                    pattern = WeeklyHoursForm.QUARTER,
                     description = "At or before start: on the next day",
                     examples = "06:00")
             LocalTime end) {}

@@ -2,6 +2,7 @@ package dev.meridian.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -34,6 +35,8 @@ public class ContractConventions implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("An access token of POST /v1/sessions or POST /oauth/token"));
         new FieldPresence(index).apply(api);
+        // The build gives each type of the JDK an example of its own, one of which older YAML readers take for a number.
+        api.getComponents().getSchemas().values().forEach(schema -> schema.setExamples(null));
         PatchSchemas patches = new PatchSchemas(api);
         OperationErrors errors = new OperationErrors(index);
         for (Map.Entry<String, PathItem> path : api.getPaths().getPathItems().entrySet()) {
@@ -45,7 +48,20 @@ public class ContractConventions implements OASFilter {
                     patches.relax(operation);
                 }
                 RequestExamples.add(operation);
+                AnswerHeaders.add(operation);
+                tidy(operation);
             }
         }
+    }
+
+    /** In the order of their status, and without the extension that the build copies from the operation. */
+    private static void tidy(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().removeExtension("x-access");
+        }
+        operation.getResponses().getAPIResponses().values().forEach(r -> r.removeExtension("x-access"));
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 }

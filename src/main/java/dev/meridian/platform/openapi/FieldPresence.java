@@ -1,5 +1,6 @@
 package dev.meridian.platform.openapi;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,22 @@ final class FieldPresence {
 
     FieldPresence(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
-            if (type.isRecord() && type.name().toString().startsWith("dev.meridian.")) {
-                records.put(schemaName(type), type);
+            if (type.isRecord() && standsInAnswers(type)) {
+                ClassInfo other = records.put(schemaName(type), type);
+                if (other != null && !other.name().equals(type.name())) {
+                    throw new IllegalStateException("Two schemas of one name: " + other + " and " + type);
+                }
             }
         }
+    }
+
+    /** The pure values and the engine's records are turned into others before they leave. */
+    private static boolean standsInAnswers(ClassInfo type) {
+        String name = type.name().toString();
+        return Modifier.isPublic(type.flags())
+                && name.startsWith("dev.meridian.")
+                && !name.startsWith("dev.meridian.shared.")
+                && !name.startsWith("dev.meridian.matching.engine.");
     }
 
     void apply(OpenAPI api) {
@@ -79,7 +92,9 @@ final class FieldPresence {
     }
 
     private static String propertyName(RecordComponentInfo component) {
-        AnnotationInstance renamed = component.annotation(JSON_PROPERTY);
+        // The index keeps an annotation of a component with the field that it becomes.
+        AnnotationInstance renamed =
+                component.declaringClass().field(component.name()).annotation(JSON_PROPERTY);
         return renamed == null || renamed.value() == null
                 ? component.name()
                 : renamed.value().asString();

@@ -1,6 +1,7 @@
 package dev.meridian.platform.openapi;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -39,8 +41,13 @@ final class OperationErrors {
             add(operation, "415", "The body's media type is not read here");
         }
         if (path.startsWith("/oauth")) {
-            return;
+            return; // answers in OAuth's own form
         }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.compareTo("400") >= 0) {
+                problem(response);
+            }
+        });
         add(operation, "400", "The request is not valid; violations[] names each field");
         add(operation, "406", "No representation of the type that Accept asks for");
         add(operation, "503", "Busy or starting; try again after Retry-After");
@@ -70,15 +77,21 @@ final class OperationErrors {
     }
 
     private static void conditions(HttpMethod method, Operation operation) {
-        if (has(operation, "If-Match")) {
+        header(operation, "If-Match").ifPresent(header -> {
+            boolean needed = method != HttpMethod.POST;
+            header.required(needed)
+                    .description("The ETag of the version that you " + (needed ? "change" : "mean, if that matters"))
+                    .example("\"7-member\"");
             add(operation, "412", "It has changed since you read it");
-            if (method != HttpMethod.POST) {
+            if (needed) {
+                add(operation, "409", "Something else stands in the way");
                 add(operation, "428", "If-Match is missing");
             }
-        }
-        if (has(operation, "If-None-Match")) {
+        });
+        header(operation, "If-None-Match").ifPresent(header -> {
+            header.description("The ETag of the version that you hold").example("\"7-member\"");
             add(operation, "304", "You hold the current version");
-        }
+        });
     }
 
     private void retries(Operation operation) {
@@ -94,9 +107,12 @@ final class OperationErrors {
                         .maxLength(255)));
     }
 
-    private static boolean has(Operation operation, String header) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> header.equals(p.getName()));
+    private static Optional<Parameter> header(Operation operation, String name) {
+        return operation.getParameters() == null
+                ? Optional.empty()
+                : operation.getParameters().stream()
+                        .filter(p -> name.equals(p.getName()))
+                        .findFirst();
     }
 
     private static void add(Operation operation, String status, String description) {
@@ -106,12 +122,16 @@ final class OperationErrors {
         }
         var response = given == null ? OASFactory.createAPIResponse().description(description) : given;
         if (!status.equals("304")) {
-            response.setContent(OASFactory.createContent()
-                    .addMediaType(
-                            "application/problem+json",
-                            OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+            problem(response);
         }
         operation.getResponses().addAPIResponse(status, response);
+    }
+
+    private static void problem(APIResponse response) {
+        response.setContent(OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
     }
 }

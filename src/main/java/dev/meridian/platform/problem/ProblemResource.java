@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pages behind the {@code type} of each problem. */
@@ -38,6 +41,14 @@ public class ProblemResource {
     @Path("/{code}")
     @Operation(operationId = "getProblem", summary = "What one kind of problem means and what to do about it")
     @Extension(name = "x-access", value = "anyone")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it means",
+            content = @Content(schema = @Schema(implementation = ProblemPage.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such kind",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ProblemPage getProblem(@PathParam("code") String code) {
         return ProblemType.ofCode(code).map(ProblemPage::of).orElseThrow(ProblemException::notFound);
     }

@@ -1,6 +1,5 @@
 package dev.meridian.matching.engine;
 
-import dev.meridian.shared.Importance;
 import static dev.meridian.matching.engine.Samples.AS_OF;
 import static dev.meridian.matching.engine.Samples.CONTEXT;
 import static dev.meridian.matching.engine.Samples.JAVA;
@@ -13,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meridian.shared.CefrLevel;
 import dev.meridian.shared.EngagementKind;
+import dev.meridian.shared.Importance;
 import dev.meridian.shared.PayRange;
 import dev.meridian.shared.PayRate;
 import dev.meridian.shared.PayUnit;

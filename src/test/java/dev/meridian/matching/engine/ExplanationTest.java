@@ -1,6 +1,5 @@
 package dev.meridian.matching.engine;
 
-import dev.meridian.shared.Importance;
 import static dev.meridian.matching.engine.Samples.JAVA;
 import static dev.meridian.matching.engine.Samples.KAFKA;
 import static dev.meridian.matching.engine.Samples.KUBERNETES;
@@ -11,12 +10,15 @@ import static dev.meridian.matching.engine.Samples.officeHours;
 import static dev.meridian.matching.engine.Samples.yearly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meridian.shared.Importance;
 import dev.meridian.shared.PayRange;
 import dev.meridian.shared.PayRate;
 import dev.meridian.shared.PayUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -197,6 +199,43 @@ class ExplanationTest {
         assertThat(utility.mutual(7700)).isEqualTo(7700);
         assertThat(utility.mutual(0)).isZero();
         assertThat(new CandidateUtility(0, 0, 0, 0).mutual(0)).isZero();
+    }
+
+    @Test
+    void the_weeks_begin_with_the_start_else_the_first_publication_else_today() {
+        Posting published = posting.toBuilder()
+                .startDate(null)
+                .firstPublished(LocalDate.of(2025, 6, 4))
+                .build();
+
+        assertThat(firstWeek(posting)).isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(firstWeek(published)).isEqualTo(LocalDate.of(2025, 6, 2));
+        assertThat(firstWeek(published.toBuilder().firstPublished(null).build()))
+                .isEqualTo(LocalDate.of(2025, 12, 1));
+    }
+
+    @Test
+    void of_equally_high_skills_the_longer_held_ones_are_strengths() {
+        List<SkillRequirement> asked = List.of(new SkillRequirement(JAVA, Importance.REQUIRED));
+        List<HeldSkill> others = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> new HeldSkill(Samples.id("other " + i), 4, 5))
+                .toList();
+
+        assertThat(Strengths.asked(with(others, new HeldSkill(JAVA, 4, 6)), asked))
+                .isEqualTo(2000);
+        assertThat(Strengths.asked(with(others, new HeldSkill(JAVA, 4, 4)), asked))
+                .isZero();
+        assertThat(Strengths.asked(with(others, new HeldSkill(JAVA, 5, 0)), asked))
+                .isEqualTo(2000);
+    }
+
+    private static List<HeldSkill> with(List<HeldSkill> skills, HeldSkill another) {
+        return Stream.concat(skills.stream(), Stream.of(another)).toList();
+    }
+
+    private LocalDate firstWeek(Posting asked) {
+        CriterionResult overlap = criterion(explain(asked, inBerlin), Criterion.TIME_ZONE_OVERLAP);
+        return ((OverlapEvidence) overlap.evidence().get(0)).regimes().get(0).from();
     }
 
     private boolean flagged(String dollars) {

@@ -1,7 +1,7 @@
 package dev.meridian.matching.engine;
 
-import dev.meridian.shared.Importance;
 import dev.meridian.shared.HoursInterval;
+import dev.meridian.shared.Importance;
 import dev.meridian.shared.PayUnit;
 import dev.meridian.shared.WeeklyHours;
 import java.math.BigDecimal;
@@ -14,8 +14,10 @@ import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The three credits once more, slowly and in another way: fractions of big integers, and every minute of a week. */
@@ -64,7 +66,7 @@ final class PlainFormula {
         if (work == null) {
             return 0;
         }
-        LocalDate monday = posting.horizonStart(context.asOf()).with(DayOfWeek.MONDAY);
+        LocalDate monday = horizonStart().with(DayOfWeek.MONDAY);
         long sum = 0;
         for (int week = 0; week < 52; week++) {
             LocalDateTime wednesday = monday.plusWeeks(week).plusDays(2).atTime(12, 0);
@@ -117,6 +119,16 @@ final class PlainFormula {
         }
         BigInteger span = hi.subtract(lo).max(hi.divide(BigInteger.valueOf(5)));
         return FULL.subtract(halfUp(times(5000, x.subtract(lo)), span));
+    }
+
+    private LocalDate horizonStart() {
+        return Stream.of(
+                        Optional.ofNullable(posting.startDate()),
+                        Optional.ofNullable(posting.firstPublished()),
+                        Optional.of(context.asOf()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     private long weight(Importance importance) {

@@ -1,9 +1,9 @@
 package dev.meridian.matching.engine;
 
-import dev.meridian.shared.Importance;
 import dev.meridian.shared.CefrLevel;
 import dev.meridian.shared.EngagementKind;
 import dev.meridian.shared.HoursInterval;
+import dev.meridian.shared.Importance;
 import dev.meridian.shared.PayRange;
 import dev.meridian.shared.PayRate;
 import dev.meridian.shared.PayUnit;

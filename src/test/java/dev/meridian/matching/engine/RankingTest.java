@@ -80,6 +80,7 @@ class RankingTest {
         do {
             page = index.top(posting, 7, after);
             paged.addAll(ids(page));
+            assertThat(paged).hasSizeLessThanOrEqualTo(everybody.size());
             after = page.items().isEmpty()
                     ? after
                     : page.items().get(page.items().size() - 1).position();
@@ -143,6 +144,16 @@ class RankingTest {
         assertThat(index.size()).isZero();
         assertThat(index.put(before, 7)).isTrue();
         assertThat(index.find(now.id())).contains(before);
+    }
+
+    @Test
+    void a_write_of_the_same_version_may_come_again() {
+        Candidate now = Samples.candidate();
+        Candidate again = now.toBuilder().countryCode("DE").build();
+        index.put(now, 5);
+
+        assertThat(index.put(again, 5)).isTrue();
+        assertThat(index.find(now.id())).contains(again);
     }
 
     @Test

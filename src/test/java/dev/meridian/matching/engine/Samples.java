@@ -1,7 +1,7 @@
 package dev.meridian.matching.engine;
 
-import dev.meridian.shared.Importance;
 import dev.meridian.shared.HoursInterval;
+import dev.meridian.shared.Importance;
 import dev.meridian.shared.PayRange;
 import dev.meridian.shared.PayRate;
 import dev.meridian.shared.PayUnit;

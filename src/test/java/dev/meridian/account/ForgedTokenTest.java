@@ -1,0 +1,163 @@
+package dev.meridian.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meridian.platform.MeridianConfig;
+import dev.meridian.support.Api;
+import dev.meridian.support.ServiceTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.keys.HmacKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class ForgedTokenTest {
+    @Inject
+    MeridianConfig config;
+
+    private String genuine = "";
+    private JwtClaims claims = new JwtClaims();
+    private EllipticCurveJsonWebKey key = key();
+
+    private static EllipticCurveJsonWebKey key() {
+        try {
+            return EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void signIn() throws Exception {
+        genuine = Api.employer().token();
+        claims = JwtClaims.parse(
+                new String(Base64.getUrlDecoder().decode(genuine.split("\\.")[1]), StandardCharsets.UTF_8));
+        String stored = Files.readString(config.keyDirectory().resolve("signing-keys.json"));
+        key = (EllipticCurveJsonWebKey)
+                new JsonWebKeySet(stored).getJsonWebKeys().get(0);
+    }
+
+    private String signed(Consumer<JsonWebSignature> change) throws Exception {
+        JsonWebSignature jws = new JsonWebSignature();
+        jws.setPayload(claims.toJson());
+        jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        jws.setKeyIdHeaderValue(key.getKeyId());
+        jws.setHeader("typ", "at+jwt");
+        jws.setKey(key.getEcPrivateKey());
+        jws.setDoKeyValidation(false);
+        change.accept(jws);
+        return jws.getCompactSerialization();
+    }
+
+    private static int status(String token) {
+        return Api.withToken(token).get("/v1/accounts/me").statusCode();
+    }
+
+    @Test
+    void the_way_these_tests_sign_is_the_right_one() throws Exception {
+        assertThat(status(genuine)).isEqualTo(200);
+        assertThat(status(signed(jws -> {}))).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_without_a_signature_is_refused() throws Exception {
+        assertThat(status(signed(jws -> {
+                    jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+                    jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
+                    jws.setKey(null);
+                })))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_token_signed_with_the_public_key_as_a_secret_is_refused() throws Exception {
+        byte[] secret = key.getPublicKey().getEncoded();
+        assertThat(status(signed(jws -> {
+                    jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+                    jws.setKey(new HmacKey(secret));
+                })))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_token_of_a_stranger_s_key_is_refused_whatever_it_points_to() throws Exception {
+        EllipticCurveJsonWebKey strange = key();
+        String known = key.getKeyId();
+        for (String keyId : new String[] {known, "unknown"}) {
+            assertThat(status(signed(jws -> {
+                        jws.setKey(strange.getEcPrivateKey());
+                        jws.setKeyIdHeaderValue(keyId);
+                        jws.setHeader("jku", "http://localhost:1/keys");
+                        jws.getHeaders().setJwkHeaderValue("jwk", strange);
+                    })))
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_token_without_a_key_id_or_of_another_type_is_refused() throws Exception {
+        assertThat(status(signed(jws -> jws.getHeaders().setObjectHeaderValue("kid", null)))).isEqualTo(401);
+        assertThat(status(signed(jws -> jws.setHeader("typ", "JWT")))).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_of_another_issuer_or_for_another_audience_is_refused() throws Exception {
+        claims.setIssuer("https://elsewhere.example");
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+        signIn();
+        claims.setAudience("another-service");
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+        claims.unsetClaim("aud");
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_expired_or_never_does_is_refused() throws Exception {
+        NumericDate past = NumericDate.now();
+        past.addSeconds(-11);
+        claims.setExpirationTime(past);
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+        claims.unsetClaim("exp");
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_whose_payload_was_edited_is_refused() throws Exception {
+        String[] parts = genuine.split("\\.");
+        claims.setClaim("groups", List.of("EMPLOYER", "ADMIN"));
+        String edited = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(claims.toJson().getBytes(StandardCharsets.UTF_8));
+        assertThat(status(parts[0] + "." + edited + "." + parts[2])).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_with_a_session_that_is_none_of_ours_is_refused() throws Exception {
+        claims.setClaim("sid", UUID.randomUUID().toString());
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+        claims.setClaim("sid", "no id");
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+        claims.setSubject("no id");
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+    }
+
+    @Test
+    void a_refresh_token_is_no_access_token() {
+        assertThat(status("GPoYc9yMs1g2RW7SxZ0hJc3JbFhUlu2vXz0S6JwE2Yk")).isEqualTo(401);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.meridian.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.meridian.support.Api;
+import dev.meridian.support.Json;
+import dev.meridian.support.ServiceTest;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class SignInTest {
+    private static Response signIn(String email, String password) {
+        return Api.ANYONE.post("/v1/sessions", Json.of("email", email, "password", password));
+    }
+
+    private static Response refresh(String token) {
+        return Api.ANYONE.post("/v1/sessions/refresh", Json.of("refreshToken", token));
+    }
+
+    @Test
+    void a_known_and_an_unknown_address_are_answered_alike_at_sign_up() {
+        String known = Api.employer().email();
+        Json body = Json.of("email", known, "password", "quite another phrase", "displayName", "Eve")
+                .with("kinds", List.of("EMPLOYER"));
+        Api.ANYONE.post("/v1/accounts", body).then().statusCode(202).body("email", equalTo(known));
+        signIn(known, "quite another phrase").then().statusCode(401);
+        signIn(known, Api.PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_address_are_answered_alike() {
+        String known = Api.employer().email();
+        Response wrong = signIn(known, "not the password");
+        Response unknown = signIn(UUID.randomUUID() + "@example.com", "not the password");
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(unknown.asString().replaceAll("\"requestId\":\"[^\"]+\"", ""))
+                .isEqualTo(wrong.asString().replaceAll("\"requestId\":\"[^\"]+\"", ""));
+    }
+
+    @Test
+    void addresses_compare_without_case() {
+        String email = Api.employer().email();
+        signIn(email.toUpperCase(Locale.ROOT), Api.PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void a_password_that_is_tried_first_is_refused() {
+        Json body = Json.of("email", "x@example.com", "password", "password123", "displayName", "Eve")
+                .with("kinds", List.of("EMPLOYER"));
+        Api.ANYONE.post("/v1/accounts", body).then().statusCode(400).body("violations.field", hasItem("/password"));
+    }
+
+    @Test
+    void a_refresh_token_is_good_once_and_gives_its_successor_to_all_who_come_at_the_same_time() throws Exception {
+        String email = Api.employer().email();
+        String first = signIn(email, Api.PASSWORD).path("refreshToken");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Set<String> successors = new HashSet<>();
+        try {
+            Callable<String> refreshing = () -> refresh(first).then().statusCode(200).extract().path("refreshToken");
+            for (Future<String> answer : threads.invokeAll(Collections.nCopies(16, refreshing))) {
+                successors.add(answer.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(successors).hasSize(1).doesNotContain(first);
+        refresh(successors.iterator().next()).then().statusCode(200);
+    }
+
+    @Test
+    void a_token_of_no_session_refreshes_nothing() {
+        refresh("nothing-of-ours").then().statusCode(401);
+    }
+
+    @Test
+    void a_session_that_was_ended_ends_its_tokens_at_once() {
+        Api api = Api.employer();
+        String session = api.get("/v1/accounts/me/sessions").then().statusCode(200).extract().path("items[0].id");
+        api.delete("/v1/accounts/me/sessions/" + session, null).then().statusCode(204);
+        api.get("/v1/accounts/me").then().statusCode(401);
+    }
+
+    @Test
+    void nobody_ends_the_session_of_another() {
+        String session = Api.employer().get("/v1/accounts/me/sessions").then().extract().path("items[0].id");
+        Api.employer().delete("/v1/accounts/me/sessions/" + session, null).then().statusCode(404);
+    }
+
+    @Test
+    void an_account_is_changed_by_its_current_version_only() {
+        Api api = Api.employer();
+        String tag = api.tag("/v1/accounts/me");
+        api.patch("/v1/accounts/me", Json.of("timeZone", "Asia/Kathmandu"), null).then().statusCode(428);
+        api.patch("/v1/accounts/me", Json.of("timeZone", "Asia/Kathmandu"), tag)
+                .then()
+                .statusCode(200)
+                .body("timeZone", equalTo("Asia/Kathmandu"));
+        api.patch("/v1/accounts/me", Json.of("timeZone", "UTC"), tag).then().statusCode(412);
+        api.patch("/v1/accounts/me", Json.of("timeZone", null), "W/" + api.tag("/v1/accounts/me"))
+                .then()
+                .statusCode(200)
+                .body("timeZone", equalTo(null));
+    }
+
+    @Test
+    void a_kind_can_be_added_but_not_taken_away() {
+        Api api = Api.employer();
+        api.patch("/v1/accounts/me", Json.of("kinds", List.of("EMPLOYER", "CANDIDATE")), api.tag("/v1/accounts/me"))
+                .then()
+                .statusCode(200);
+        api.patch("/v1/accounts/me", Json.of("kinds", List.of("CANDIDATE")), api.tag("/v1/accounts/me"))
+                .then()
+                .statusCode(400);
+    }
+}

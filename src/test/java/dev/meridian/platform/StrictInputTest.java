@@ -1,0 +1,171 @@
+package dev.meridian.platform;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.meridian.support.Api;
+import dev.meridian.support.Json;
+import dev.meridian.support.Samples;
+import dev.meridian.support.ServiceTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ServiceTest
+class StrictInputTest {
+    static Stream<Arguments> wrongBodies() {
+        return Stream.of(
+                Arguments.of("an unknown field", "{\"name\":\"A\",\"nme\":1}", "/nme", "UNKNOWN_FIELD"),
+                Arguments.of("a number for a string", "{\"name\":12}", "/name", "WRONG_TYPE"),
+                Arguments.of("a list for a string", "{\"name\":[\"A\"]}", "/name", "WRONG_TYPE"),
+                Arguments.of("an unknown enum value", "{\"size\":\"HUGE\"}", "/size", "INVALID"),
+                Arguments.of("an empty enum value", "{\"size\":\"\"}", "/size", "INVALID"),
+                Arguments.of("an index for an enum value", "{\"size\":1}", "/size", "INVALID"),
+                Arguments.of("a missing field", Samples.employer().without("name").toString(), "/name", "REQUIRED"),
+                Arguments.of("null for a needed field", Samples.employer().with("name", null).toString(), "/name", "REQUIRED"),
+                Arguments.of("blank text", Samples.employer().with("name", "  ").toString(), "/name", "TEXT"),
+                Arguments.of("long text", Samples.employer().with("name", "x".repeat(201)).toString(), "/name", "TEXT"),
+                Arguments.of("no country", Samples.employer().with("countryCode", "XX").toString(), "/countryCode", "KNOWN"),
+                Arguments.of("a small country", Samples.employer().with("countryCode", "us").toString(), "/countryCode", "KNOWN"),
+                Arguments.of("no currency", Samples.employer().with("homeCurrency", "ABC").toString(), "/homeCurrency", "KNOWN"),
+                Arguments.of("no zone", Samples.employer().with("timeZone", "Mars/Base").toString(), "/timeZone", "KNOWN"),
+                Arguments.of("a bare offset", Samples.employer().with("timeZone", "+02:00").toString(), "/timeZone", "KNOWN"),
+                Arguments.of("a script address", Samples.employer().with("website", "javascript:alert(1)").toString(), "/website", "WEB_ADDRESS"),
+                Arguments.of("NUL in text", Samples.employer().with("name", "a\u0000b").toString(), "/name", "INVALID"),
+                Arguments.of("half a surrogate pair", "{\"name\":\"\\ud83d\"}", "/name", "INVALID"));
+    }
+
+    @ParameterizedTest(name = "{0} is refused at {2}")
+    @MethodSource("wrongBodies")
+    void a_wrong_field_is_named(String what, String body, String field, String code) {
+        Api.employer()
+                .post("/v1/employers", body)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/validation"))
+                .body("violations.find { it.field == '" + field + "' }.code", equalTo(code));
+    }
+
+    static Stream<Arguments> brokenBodies() {
+        return Stream.of(
+                Arguments.of("a syntax error", "{\"name\":"),
+                Arguments.of("a duplicate key", "{\"name\":\"A\",\"name\":\"B\"}"),
+                Arguments.of("more than one document", "{} {}"),
+                Arguments.of("endless depth", "[".repeat(10_000)),
+                Arguments.of("a huge number", "{\"name\":" + "9".repeat(5000) + "}"));
+    }
+
+    @ParameterizedTest(name = "{0} is refused")
+    @MethodSource("brokenBodies")
+    void a_body_that_is_no_json_is_refused(String what, String body) {
+        Api.employer().post("/v1/employers", body).then().statusCode(400);
+    }
+
+    @Test
+    void an_empty_body_and_a_null_body_are_refused() {
+        Api employer = Api.employer();
+        employer.post("/v1/employers", "").then().statusCode(400);
+        employer.post("/v1/employers", "null").then().statusCode(400);
+    }
+
+    @Test
+    void every_wrong_field_is_told_at_once() {
+        Api.employer()
+                .post("/v1/employers", "{}")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("/countryCode", "/homeCurrency", "/name", "/timeZone")));
+    }
+
+    @ParameterizedTest(name = "{0} is refused as {1}")
+    @CsvSource({
+        "/v1/job-postings?limt=5, limt",
+        "/v1/job-postings?limit=abc, limit",
+        "/v1/job-postings?limit=0, limit",
+        "/v1/job-postings?limit=101, limit",
+        "/v1/job-postings?limit=5&limit=6, limit",
+        "/v1/job-postings/not-an-id, postingId",
+        "/v1/skills, q"
+    })
+    void a_wrong_parameter_is_named(String address, String name) {
+        Api.ANYONE.get(address).then().statusCode(400).body("violations.field", hasItem(name));
+    }
+
+    @Test
+    void a_body_over_256_kib_is_refused() {
+        Api.employer()
+                .post("/v1/employers", "{\"name\":\"" + "x".repeat(300_000) + "\"}")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("/problems/payload-too-large"));
+    }
+
+    @Test
+    void another_media_type_is_refused() {
+        Api.employer()
+                .request()
+                .contentType("application/xml")
+                .body("<a/>")
+                .post("/v1/employers")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void text_comes_back_as_it_went_in() {
+        String name = "Müller 👩🏽‍🚀 שלום é ﬁ";
+        Api.employer()
+                .post("/v1/employers", Samples.employer().with("name", name))
+                .then()
+                .statusCode(201)
+                .body("name", equalTo(name));
+    }
+
+    @Test
+    void an_address_that_is_not_there_is_a_problem_too() {
+        Api.ANYONE.get("/v1/nothing").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        Api.ANYONE.request().delete("/v1/job-postings").then().statusCode(405);
+    }
+
+    @Test
+    void each_kind_of_problem_is_explained_at_its_address() {
+        List<String> codes =
+                Api.ANYONE.get("/problems").then().statusCode(200).extract().path("code");
+        codes.forEach(code -> Api.ANYONE.get("/problems/" + code).then().statusCode(200).body("code", equalTo(code)));
+        Api.ANYONE.get("/problems/none").then().statusCode(404);
+    }
+
+    @Test
+    void a_request_keeps_the_id_that_it_was_given() {
+        Api.ANYONE
+                .request()
+                .header("X-Request-Id", "order-66")
+                .get("/v1/nothing")
+                .then()
+                .header("X-Request-Id", "order-66")
+                .body("requestId", equalTo("order-66"));
+        Api.ANYONE
+                .request()
+                .header("X-Request-Id", "not printable in a log \t")
+                .get("/v1/nothing")
+                .then()
+                .body("requestId", startsWith("0"));
+    }
+
+    @Test
+    void money_is_a_decimal_string_and_nothing_else() {
+        for (String amount : List.of("1e3", "-5", "1,5", "", "007", "1.23456", "9999999999999")) {
+            Json rate = Json.of("amount", amount, "currency", "USD", "unit", "HOUR");
+            Api.candidate()
+                    .post("/v1/candidates", Samples.candidate().with("desiredRate", rate))
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", hasItem("/desiredRate/amount"));
+        }
+    }
+}

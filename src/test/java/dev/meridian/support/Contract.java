@@ -1,0 +1,126 @@
+package dev.meridian.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The committed contract, and whether an answer keeps to it. */
+public final class Contract {
+    /** Where it stands. */
+    public static final Path FILE = Path.of("openapi.yaml");
+
+    private final ObjectNode document;
+    private final List<Operation> operations = new ArrayList<>();
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+
+    /** One operation of the contract. */
+    public record Operation(String method, String path, String id, JsonNode definition) {
+        boolean isFor(String asked, String requestPath) {
+            String form = path.replaceAll("\\{[^/]+}", "[^/]+");
+            return method.equals(asked) && Pattern.matches(form, requestPath);
+        }
+    }
+
+    private Contract(ObjectNode document) {
+        this.document = document;
+        document.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> {
+                    JsonNode definition = method.getValue();
+                    if (definition.has("operationId")) {
+                        operations.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                definition.get("operationId").asText(),
+                                definition));
+                    }
+                }));
+    }
+
+    /** The committed contract. */
+    public static Contract committed() {
+        return Committed.CONTRACT;
+    }
+
+    /** All operations. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** What is wrong with an answer; empty where the contract foresees it. */
+    public List<String> check(String method, String path, int status, String contentType, String body) {
+        List<Operation> fitting = operations.stream()
+                .filter(o -> o.isFor(method, path))
+                // A literal path goes before one with a parameter in that place.
+                .sorted((a, b) -> Long.compare(parameters(a), parameters(b)))
+                .toList();
+        if (fitting.isEmpty()) {
+            return List.of();
+        }
+        Operation operation = fitting.get(0);
+        JsonNode response = operation.definition().path("responses").path(Integer.toString(status));
+        if (response.isMissingNode()) {
+            return List.of(operation.id() + " does not document the status " + status);
+        }
+        JsonNode content = response.path("content");
+        if (body.isEmpty()) {
+            return List.of();
+        }
+        String type = contentType.replaceAll(";.*", "");
+        JsonNode schema = content.path(type).path("schema");
+        if (schema.isMissingNode()) {
+            return List.of(operation.id() + " does not document " + status + " as " + type);
+        }
+        return validate(schema, body).stream()
+                .map(m -> operation.id() + " " + status + ": " + m.getMessage())
+                .toList();
+    }
+
+    private static long parameters(Operation operation) {
+        return operation.path().chars().filter(c -> c == '{').count();
+    }
+
+    private Set<ValidationMessage> validate(JsonNode schema, String body) {
+        JsonSchema validator = schemas.computeIfAbsent(schema.toString(), text -> {
+            ObjectNode root = schema.deepCopy();
+            root.set("components", document.get("components"));
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(root);
+        });
+        try {
+            return validator.validate(new ObjectMapper().readTree(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer is not JSON: " + body, e);
+        }
+    }
+
+    /** Read when first asked for, so that a test can write the file before. */
+    private static final class Committed {
+        static final Contract CONTRACT = new Contract(read());
+    }
+
+    private static ObjectNode read() {
+        try {
+            return (ObjectNode) new YAMLMapper().readTree(Files.readString(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

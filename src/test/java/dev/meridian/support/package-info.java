@@ -1,0 +1,5 @@
+/** What all tests of the whole service share: its database, its callers, its contract. */
+@NullMarked
+package dev.meridian.support;
+
+import org.jspecify.annotations.NullMarked;
