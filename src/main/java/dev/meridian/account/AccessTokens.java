@@ -55,7 +55,9 @@ class AccessTokens extends JWTCallerPrincipalFactory {
 
     /** A token for a person's session. */
     String issue(UUID accountId, UUID sessionId, Set<String> kinds) {
-        return sign(Jwt.subject(accountId.toString()).claim("sid", sessionId.toString()).groups(kinds));
+        return sign(Jwt.subject(accountId.toString())
+                .claim("sid", sessionId.toString())
+                .groups(kinds));
     }
 
     /** A token for an employer's system. */

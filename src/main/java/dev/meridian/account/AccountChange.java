@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What one may change of one's own account. */
 public record AccountChange(
         @NotNull(message = "is needed") @Text(max = 100) String displayName,
-
-        @NotEmpty(message = "is needed: EMPLOYER, CANDIDATE or both")
-        Set<AccountKind> kinds,
-
+        @NotEmpty(message = "is needed: EMPLOYER, CANDIDATE or both") Set<AccountKind> kinds,
         @Known(Register.TIME_ZONE) @Nullable String timeZone,
         @Known(Register.LANGUAGE_TAG) @Nullable String languageTag) {}

@@ -35,10 +35,12 @@ class AccountEntity {
     String displayName;
 
     @Column(name = "time_zone")
-    @Nullable String timeZone;
+    @Nullable
+    String timeZone;
 
     @Column(name = "language_tag")
-    @Nullable String languageTag;
+    @Nullable
+    String languageTag;
 
     @Version
     long version;

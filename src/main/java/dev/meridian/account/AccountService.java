@@ -14,6 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,7 +63,8 @@ public class AccountService {
      */
     public void signUp(SignUp signUp) {
         if (passwords.isCommon(signUp.password())) {
-            throw ProblemException.invalid("/password", "COMMON_PASSWORD", "is among the passwords that are tried first");
+            throw ProblemException.invalid(
+                    "/password", "COMMON_PASSWORD", "is among the passwords that are tried first");
         }
         String hash = passwords.hash(signUp.password());
         String key = AccountRepository.keyOf(signUp.email());
@@ -71,6 +75,26 @@ public class AccountService {
         AccountEntity account = new AccountEntity(Ids.next(), signUp, key, hash, clock.instant());
         accounts.persistAndFlush(account);
         events.append(DomainEvent.of("account.created", account.id, account.version));
+    }
+
+    /** Makes accounts that share one password, which is hashed once: the people of the demo. */
+    public Map<String, UUID> makeAll(List<SignUp> signUps, String password) {
+        String hash = passwords.hash(password);
+        Map<String, UUID> made = new LinkedHashMap<>();
+        for (SignUp signUp : signUps) {
+            String key = AccountRepository.keyOf(signUp.email());
+            AccountEntity account = new AccountEntity(Ids.next(), signUp, key, hash, clock.instant());
+            accounts.persist(account);
+            made.put(signUp.email(), account.id);
+        }
+        accounts.flush();
+        made.values().forEach(id -> events.append(DomainEvent.of("account.created", id, 0)));
+        return made;
+    }
+
+    /** Whether nobody has an account yet. */
+    public boolean isEmpty() {
+        return accounts.count() == 0;
     }
 
     /** The account that calls. */
@@ -142,5 +166,4 @@ public class AccountService {
                 .setParameter("key", emailKey)
                 .getSingleResult();
     }
-
 }

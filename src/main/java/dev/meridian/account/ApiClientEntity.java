@@ -30,7 +30,8 @@ class ApiClientEntity {
     Instant createdAt;
 
     @Column(name = "revoked_at")
-    @Nullable Instant revokedAt;
+    @Nullable
+    Instant revokedAt;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

@@ -6,5 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new API client. */
 public record ApiClientRequest(
-        @NotNull(message = "is needed") @Text(max = 100) @Schema(examples = "Applicant tracking system")
-        String name) {}
+        @NotNull(message = "is needed") @Text(max = 100) @Schema(examples = "Applicant tracking system") String name) {}

@@ -9,10 +9,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,8 +68,7 @@ public class ApiClientResource {
             description = "Its tokens stop at once. Needs no If-Match: a client has only one way to change.")
     @Extension(name = "x-access", value = "the employer's OWNER")
     @APIResponse(responseCode = "204", description = "The client has ended")
-    public void revokeApiClient(
-            @PathParam("employerId") UUID employerId, @PathParam("clientId") UUID clientId) {
+    public void revokeApiClient(@PathParam("employerId") UUID employerId, @PathParam("clientId") UUID clientId) {
         clients.revoke(employerId, clientId);
     }
 }

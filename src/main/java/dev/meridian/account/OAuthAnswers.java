@@ -13,20 +13,16 @@ public final class OAuthAnswers {
 
     /** What the token endpoint is asked (RFC 6749), as a form. */
     public record TokenRequest(
-            @JsonProperty("grant_type")
-            @Schema(enumeration = {"client_credentials", "refresh_token"})
-            String grantType,
-
+            @JsonProperty("grant_type") @Schema(enumeration = {"client_credentials", "refresh_token"}) String grantType,
             @JsonProperty("client_id")
-            @Schema(description = "With client_credentials, unless HTTP Basic carries it")
-            @Nullable String clientId,
-
+                    @Schema(description = "With client_credentials, unless HTTP Basic carries it")
+                    @Nullable
+                    String clientId,
             @JsonProperty("client_secret")
-            @Schema(description = "With client_credentials, unless HTTP Basic carries it")
-            @Nullable String clientSecret,
-
-            @JsonProperty("refresh_token") @Schema(description = "With refresh_token")
-            @Nullable String refreshToken) {}
+                    @Schema(description = "With client_credentials, unless HTTP Basic carries it")
+                    @Nullable
+                    String clientSecret,
+            @JsonProperty("refresh_token") @Schema(description = "With refresh_token") @Nullable String refreshToken) {}
 
     /** What the revocation endpoint is asked (RFC 7009), as a form. */
     public record RevocationRequest(@Schema(description = "A refresh token") String token) {}
@@ -43,8 +39,7 @@ public final class OAuthAnswers {
             @JsonProperty("refresh_token") @Nullable String refreshToken) {}
 
     /** An error (RFC 6749, section 5.2). */
-    public record TokenError(
-            String error, @JsonProperty("error_description") String errorDescription) {}
+    public record TokenError(String error, @JsonProperty("error_description") String errorDescription) {}
 
     /** Authorization server metadata (RFC 8414). */
     public record ServerMetadata(
@@ -53,7 +48,5 @@ public final class OAuthAnswers {
             @JsonProperty("revocation_endpoint") String revocationEndpoint,
             @JsonProperty("jwks_uri") String jwksUri,
             @JsonProperty("grant_types_supported") List<String> grantTypesSupported,
-
-            @JsonProperty("token_endpoint_auth_methods_supported")
-            List<String> tokenEndpointAuthMethodsSupported) {}
+            @JsonProperty("token_endpoint_auth_methods_supported") List<String> tokenEndpointAuthMethodsSupported) {}
 }

@@ -132,7 +132,8 @@ public class OAuthResource {
                 .entity(new OAuthAnswers.TokenError(refused.error(), refused.description()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return unknownClient
-                ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"meridian\"").build()
+                ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"meridian\"")
+                        .build()
                 : response.build();
     }
 }

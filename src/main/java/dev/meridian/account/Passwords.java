@@ -32,21 +32,20 @@ class Passwords {
     private static final int AT_A_TIME = 2;
     private static final int WAIT_SECONDS = 5;
 
-    private final Argon2Function argon2 =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Set<String> common = readCommon();
     private final String nobodys = hash("the password of no account");
 
     /** The hash of a password, with its salt and parameters (PHC string format). */
     String hash(String password) {
-        return inTurn(() -> Password.hash(password).addRandomSalt(16).with(argon2).getResult());
+        return inTurn(
+                () -> Password.hash(password).addRandomSalt(16).with(argon2).getResult());
     }
 
     /** Whether the password is the one that was hashed. */
     boolean matches(String password, String hash) {
-        return inTurn(() ->
-                Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
+        return inTurn(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
     /** Takes as long as a comparison, for addresses that have no account. */

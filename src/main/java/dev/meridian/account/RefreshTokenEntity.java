@@ -23,7 +23,8 @@ class RefreshTokenEntity {
     Instant issuedAt;
 
     @Column(name = "used_at")
-    @Nullable Instant usedAt;
+    @Nullable
+    Instant usedAt;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

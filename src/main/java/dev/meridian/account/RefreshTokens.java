@@ -74,7 +74,8 @@ class RefreshTokens {
     }
 
     /** The session that a token belongs to, whether or not the token is still good. */
-    @Nullable UUID sessionOf(String token) {
+    @Nullable
+    UUID sessionOf(String token) {
         RefreshTokenEntity held = lock(token);
         return held == null ? null : held.sessionId;
     }

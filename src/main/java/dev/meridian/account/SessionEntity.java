@@ -31,7 +31,8 @@ class SessionEntity {
     Instant expiresAt;
 
     @Column(name = "revoked_at")
-    @Nullable Instant revokedAt;
+    @Nullable
+    Instant revokedAt;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

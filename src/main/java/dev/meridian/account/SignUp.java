@@ -11,20 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A new account. */
 public record SignUp(
         @NotNull(message = "is needed")
-        @Size(max = 254, message = "must have at most 254 characters")
-        @Pattern(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+", message = "must be an e-mail address")
-        @Schema(examples = "ada@example.com")
-        String email,
-
+                @Size(max = 254, message = "must have at most 254 characters")
+                @Pattern(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+", message = "must be an e-mail address")
+                @Schema(examples = "ada@example.com")
+                String email,
         @NotNull(message = "is needed")
-        @Size(min = 8, max = 128, message = "must have 8 to 128 characters")
-        @Schema(examples = "a long pass phrase")
-        String password,
-
-        @NotEmpty(message = "is needed: EMPLOYER, CANDIDATE or both")
-        Set<AccountKind> kinds,
-
+                @Size(min = 8, max = 128, message = "must have 8 to 128 characters")
+                @Schema(examples = "a long pass phrase")
+                String password,
+        @NotEmpty(message = "is needed: EMPLOYER, CANDIDATE or both") Set<AccountKind> kinds,
         @NotNull(message = "is needed")
-        @Text(max = 100)
-        @Schema(description = "How others see you", examples = "Ada Example")
-        String displayName) {}
+                @Text(max = 100)
+                @Schema(description = "How others see you", examples = "Ada Example")
+                String displayName) {}

@@ -25,51 +25,38 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CandidateInput")
 public record CandidateForm(
-        @NotNull(message = "is needed") @Text(max = 100) @Schema(examples = "Ada Example")
-        String displayName,
-
-        @Text(max = 200) @Schema(examples = "Backend engineer, payments")
-        @Nullable String headline,
-
+        @NotNull(message = "is needed") @Text(max = 100) @Schema(examples = "Ada Example") String displayName,
+        @Text(max = 200) @Schema(examples = "Backend engineer, payments") @Nullable String headline,
         @Known(Register.COUNTRY)
-        @Schema(description = "Where the work is done from; ISO 3166-1 alpha-2", examples = "PT")
-        @Nullable String countryCode,
-
-        @Valid @Schema(description = "Preferred hours; at most 60 a week")
-        @Nullable WeeklyHoursForm workHours,
-
+                @Schema(description = "Where the work is done from; ISO 3166-1 alpha-2", examples = "PT")
+                @Nullable
+                String countryCode,
+        @Valid @Schema(description = "Preferred hours; at most 60 a week") @Nullable WeeklyHoursForm workHours,
         @Valid
-        @Schema(description = "Hours that are acceptable too, in the same zone; at most 112 a week with the preferred")
-        @Nullable WeeklyHoursForm acceptableHours,
-
-        @Size(max = 40, message = "must hold at most 40 skills")
-        @Nullable List<@Valid HeldSkillForm> skills,
-
-        @Size(max = 30, message = "must hold at most 30 languages")
-        @Nullable List<@Valid LanguageForm> languages,
-
-        @Valid @Schema(description = "What is asked; employers see it")
-        @Nullable PayRateForm desiredRate,
-
+                @Schema(
+                        description =
+                                "Hours that are acceptable too, in the same zone; at most 112 a week with the preferred")
+                @Nullable
+                WeeklyHoursForm acceptableHours,
+        @Size(max = 40, message = "must hold at most 40 skills") @Nullable List<@Valid HeldSkillForm> skills,
+        @Size(max = 30, message = "must hold at most 30 languages") @Nullable List<@Valid LanguageForm> languages,
+        @Valid @Schema(description = "What is asked; employers see it") @Nullable PayRateForm desiredRate,
         @Valid
-        @Schema(description = "The least that is accepted, in the same currency, unit and hours; shown to nobody else")
-        @Nullable PayRateForm minimumRate,
-
+                @Schema(
+                        description =
+                                "The least that is accepted, in the same currency, unit and hours; shown to nobody else")
+                @Nullable
+                PayRateForm minimumRate,
         @Nullable Set<EngagementKind> engagementKinds,
         @Nullable LocalDate availableFrom,
-
-        @Min(value = 0, message = "must be 0 to 365")
-        @Max(value = 365, message = "must be 0 to 365")
-        @Nullable Integer noticeDays,
-
+        @Min(value = 0, message = "must be 0 to 365") @Max(value = 365, message = "must be 0 to 365") @Nullable
+                Integer noticeDays,
         @Size(max = 60, message = "must hold at most 60 countries")
-        @Schema(description = "Countries where the candidate may work; ISO 3166-1 alpha-2. Not scored")
-        @Nullable List<@Known(Register.COUNTRY) String> workAuthorizations,
-
+                @Schema(description = "Countries where the candidate may work; ISO 3166-1 alpha-2. Not scored")
+                @Nullable
+                List<@Known(Register.COUNTRY) String> workAuthorizations,
         @Schema(description = "PUBLIC where absent") @Nullable Visibility visibility,
-
-        @Size(max = 20, message = "must hold at most 20 links")
-        @Nullable List<@Valid LinkForm> links) {
+        @Size(max = 20, message = "must hold at most 20 links") @Nullable List<@Valid LinkForm> links) {
 
     /** The skills, none where the candidate gave none. */
     public List<HeldSkillForm> skillsOrNone() {

@@ -53,7 +53,8 @@ class CandidateRules {
             Optional<Skill> skill = skills.resolve(form.skillId(), form.label(), field, violations);
             if (skill.isPresent()) {
                 UUID id = skill.get().id();
-                violations.check(seen.add(id), field, "REPEATED", "names " + skill.get().label() + " a second time");
+                violations.check(
+                        seen.add(id), field, "REPEATED", "names " + skill.get().label() + " a second time");
                 resolved.add(new HeldSkillForm(id, null, form.level(), form.years(), form.lastUsed()));
             }
         }
@@ -117,7 +118,8 @@ class CandidateRules {
             minimum.check("/minimumRate", violations);
         }
         // With no ask, the least rate would be scored in its place, and an employer could read it off the score.
-        violations.check(minimum == null || desired != null, "/desiredRate", "REQUIRED", "is needed beside minimumRate");
+        violations.check(
+                minimum == null || desired != null, "/desiredRate", "REQUIRED", "is needed beside minimumRate");
         if (desired == null || minimum == null || violations.toList().size() > before) {
             return;
         }

@@ -8,4 +8,4 @@ import java.util.List;
 /** All skills of a profile, in place of those it has. */
 public record CandidateSkills(
         @NotNull(message = "is needed") @Size(max = 40, message = "must hold at most 40 skills")
-        List<@Valid HeldSkillForm> skills) {}
+                List<@Valid HeldSkillForm> skills) {}

@@ -13,22 +13,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "HeldSkillInput")
 public record HeldSkillForm(
         @Nullable UUID skillId,
-
-        @Text(max = 100)
-        @Schema(description = "Instead of skillId: a label or an alias", examples = "Java")
-        @Nullable String label,
-
+        @Text(max = 100) @Schema(description = "Instead of skillId: a label or an alias", examples = "Java") @Nullable
+                String label,
         @NotNull(message = "is needed")
-        @Min(value = 1, message = "must be 1 to 5")
-        @Max(value = 5, message = "must be 1 to 5")
-        @Schema(description = "1 beginner to 5 expert", examples = "4")
-        Integer level,
-
+                @Min(value = 1, message = "must be 1 to 5")
+                @Max(value = 5, message = "must be 1 to 5")
+                @Schema(description = "1 beginner to 5 expert", examples = "4")
+                Integer level,
         @Min(value = 0, message = "must be 0 to 60")
-        @Max(value = 60, message = "must be 0 to 60")
-        @Schema(description = "Whole years; 0 where absent", examples = "6")
-        @Nullable Integer years,
-
+                @Max(value = 60, message = "must be 0 to 60")
+                @Schema(description = "Whole years; 0 where absent", examples = "6")
+                @Nullable
+                Integer years,
         @Schema(description = "Not scored") @Nullable LocalDate lastUsed) {
 
     /** Whole years, 0 where none are given. */

@@ -29,12 +29,15 @@ class EmployerEntity {
     @Column(name = "home_currency")
     String homeCurrency;
 
-    @Nullable String website;
+    @Nullable
+    String website;
 
-    @Nullable String description;
+    @Nullable
+    String description;
 
     @Enumerated(EnumType.STRING)
-    @Nullable EmployerSize size;
+    @Nullable
+    EmployerSize size;
 
     @Version
     long version;
@@ -46,7 +49,8 @@ class EmployerEntity {
     Instant updatedAt;
 
     @Column(name = "deleted_at")
-    @Nullable Instant deletedAt;
+    @Nullable
+    Instant deletedAt;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

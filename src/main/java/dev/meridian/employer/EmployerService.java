@@ -58,8 +58,7 @@ public class EmployerService implements AccountFacets.Memberships {
     public Tagged<EmployerView> create(EmployerForm form) {
         EmployerEntity employer = new EmployerEntity(Ids.next(), form, clock.instant());
         employers.persistAndFlush(employer);
-        members.persistAndFlush(
-                new MemberEntity(employer.id, caller.accountId(), EmployerRole.OWNER, clock.instant()));
+        members.persistAndFlush(new MemberEntity(employer.id, caller.accountId(), EmployerRole.OWNER, clock.instant()));
         events.append(DomainEvent.ofEmployer("employer.created", employer.id, employer.version, employer.id));
         return view(employer, EmployerRole.OWNER);
     }
@@ -108,8 +107,7 @@ public class EmployerService implements AccountFacets.Memberships {
     @Override
     public List<AccountView.Membership> of(UUID accountId) {
         List<MemberEntity> held = members.ofAccount(accountId);
-        Map<UUID, EmployerRole> roles =
-                held.stream().collect(Collectors.toMap(m -> m.key.employerId(), m -> m.role));
+        Map<UUID, EmployerRole> roles = held.stream().collect(Collectors.toMap(m -> m.key.employerId(), m -> m.role));
         return employers.findAllById(roles.keySet()).stream()
                 .filter(e -> e.deletedAt == null)
                 .map(e -> new AccountView.Membership(e.id, e.name, Objects.requireNonNull(roles.get(e.id))))

@@ -18,9 +18,7 @@ import java.util.UUID;
 class MemberEntity {
     /** One membership for an employer and an account. */
     @Embeddable
-    record Key(
-            @Column(name = "employer_id") UUID employerId,
-            @Column(name = "account_id") UUID accountId) {}
+    record Key(@Column(name = "employer_id") UUID employerId, @Column(name = "account_id") UUID accountId) {}
 
     @EmbeddedId
     Key key;

@@ -14,16 +14,12 @@ public final class MemberForms {
     /** Somebody who joins; named by account id, which a colleague finds at {@code GET /v1/accounts/me}. */
     public record NewMember(
             @NotNull(message = "is needed")
-            @Schema(description = "The id that the colleague sees at GET /v1/accounts/me")
-            UUID accountId,
-
-            @NotNull(message = "is needed")
-            @Schema(examples = "RECRUITER")
-            EmployerRole role) {}
+                    @Schema(description = "The id that the colleague sees at GET /v1/accounts/me")
+                    UUID accountId,
+            @NotNull(message = "is needed") @Schema(examples = "RECRUITER") EmployerRole role) {}
 
     /** Another role. */
-    public record RoleChange(
-            @NotNull(message = "is needed") @Schema(examples = "VIEWER") EmployerRole role) {}
+    public record RoleChange(@NotNull(message = "is needed") @Schema(examples = "VIEWER") EmployerRole role) {}
 
     /** A member. */
     public record Member(UUID accountId, String displayName, EmployerRole role, Instant since) {}

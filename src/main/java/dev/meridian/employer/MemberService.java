@@ -69,7 +69,8 @@ public class MemberService {
         if (!accounts.exists(form.accountId())) {
             throw ProblemException.invalid("/accountId", "UNKNOWN_ACCOUNT", "is not the id of an account");
         }
-        if (members.findByIdOptional(new MemberEntity.Key(employerId, form.accountId())).isPresent()) {
+        if (members.findByIdOptional(new MemberEntity.Key(employerId, form.accountId()))
+                .isPresent()) {
             throw ProblemException.conflictWith(form.accountId().toString(), "This account is a member already");
         }
         MemberEntity member = new MemberEntity(employerId, form.accountId(), form.role(), clock.instant());
@@ -104,8 +105,7 @@ public class MemberService {
         requireAnotherOwner(member);
         members.delete(member);
         members.flush();
-        events.append(
-                DomainEvent.ofEmployer("employer-member.removed", accountId, member.version + 1, employerId));
+        events.append(DomainEvent.ofEmployer("employer-member.removed", accountId, member.version + 1, employerId));
     }
 
     private void lockAsOwner(UUID employerId) {

@@ -25,8 +25,12 @@ public class EventLog {
                 .setParameter("type", event.type())
                 .setParameter("subject", event.subject())
                 .setParameter("version", event.version())
-                .setParameter("employer", event.employerId() == null ? null : event.employerId().toString())
-                .setParameter("candidate", event.candidateId() == null ? null : event.candidateId().toString())
+                .setParameter(
+                        "employer",
+                        event.employerId() == null ? null : event.employerId().toString())
+                .setParameter(
+                        "candidate",
+                        event.candidateId() == null ? null : event.candidateId().toString())
                 .executeUpdate();
     }
 }

@@ -11,8 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The exchange rates that pay is compared with: each currency at its latest quotation. */
@@ -40,6 +42,13 @@ public class ExchangeRateService {
         return day.equals(current.date()) ? current : system.call("rates", () -> read(day));
     }
 
+    /** The currencies that can be compared; the euro is one of them. */
+    public Set<String> currencies() {
+        Set<String> known = new HashSet<>(current.perEuro().keySet());
+        known.add("EUR");
+        return known;
+    }
+
     void load(@Observes @Priority(Startup.REFERENCE_DATA) StartupEvent start) {
         current = system.call("rates", () -> {
             addShipped();
@@ -49,15 +58,14 @@ public class ExchangeRateService {
 
     /** Rates of a day that is there already stay as they are. */
     private void addShipped() {
-        Csv.read("/reference/exchange-rates.csv")
-                .forEach(row -> entityManager
-                        .createNativeQuery("insert into exchange_rate (currency, day, per_euro, source)"
-                                + " values (:currency, :day, :perEuro, :source) on conflict do nothing")
-                        .setParameter("currency", row.get("currency"))
-                        .setParameter("day", LocalDate.parse(row.get("date")))
-                        .setParameter("perEuro", new BigDecimal(row.get("perEuro")))
-                        .setParameter("source", row.get("source"))
-                        .executeUpdate());
+        Csv.read("/reference/exchange-rates.csv").forEach(row -> entityManager
+                .createNativeQuery("insert into exchange_rate (currency, day, per_euro, source)"
+                        + " values (:currency, :day, :perEuro, :source) on conflict do nothing")
+                .setParameter("currency", row.get("currency"))
+                .setParameter("day", LocalDate.parse(row.get("date")))
+                .setParameter("perEuro", new BigDecimal(row.get("perEuro")))
+                .setParameter("source", row.get("source"))
+                .executeUpdate());
     }
 
     private RateTable read(LocalDate until) {

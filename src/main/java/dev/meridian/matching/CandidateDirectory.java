@@ -23,7 +23,8 @@ class CandidateDirectory {
     private volatile boolean complete;
 
     /** How a candidate is shown in a ranking. */
-    record Card(UUID id, String displayName, @Nullable String headline, @Nullable String countryCode, boolean anonymous) {}
+    record Card(
+            UUID id, String displayName, @Nullable String headline, @Nullable String countryCode, boolean anonymous) {}
 
     CandidateIndex index() {
         return index;
@@ -55,7 +56,12 @@ class CandidateDirectory {
             boolean anonymous = content.visibilityOrDefault() == Visibility.ANONYMOUS;
             cards.put(
                     snapshot.id(),
-                    new Card(snapshot.id(), content.displayName(), content.headline(), content.countryCode(), anonymous));
+                    new Card(
+                            snapshot.id(),
+                            content.displayName(),
+                            content.headline(),
+                            content.countryCode(),
+                            anonymous));
         }
     }
 }

@@ -57,7 +57,9 @@ final class EngineInputs {
         PostingForm p = snapshot.content();
         return Posting.builder(snapshot.id())
                 .requirements(p.skillsOrNone().stream().map(EngineInputs::asked).toList())
-                .languages(orNone(p.languages()).stream().map(EngineInputs::language).toList())
+                .languages(orNone(p.languages()).stream()
+                        .map(EngineInputs::language)
+                        .toList())
                 .workHours(hours(p.workHours()))
                 .asynchronous(p.asynchronousOrDefault())
                 .minOverlapMinutesPerDay(p.minOverlapMinutesPerDay())
@@ -71,7 +73,9 @@ final class EngineInputs {
                 .firstPublished(
                         snapshot.firstPublishedAt() == null
                                 ? null
-                                : snapshot.firstPublishedAt().atOffset(ZoneOffset.UTC).toLocalDate())
+                                : snapshot.firstPublishedAt()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .toLocalDate())
                 .build();
     }
 

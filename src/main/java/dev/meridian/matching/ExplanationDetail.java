@@ -14,8 +14,7 @@ public enum ExplanationDetail {
         return switch (text) {
             case "summary" -> SUMMARY;
             case "full" -> FULL;
-            default -> throw ProblemException.invalid(
-                    "explain", "INVALID", "must be summary or full");
+            default -> throw ProblemException.invalid("explain", "INVALID", "must be summary or full");
         };
     }
 }

@@ -10,10 +10,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -43,16 +43,13 @@ public class MatchResource {
     @Extension(name = "x-access", value = "the employer's members and API clients")
     public MatchPage rankCandidates(
             @PathParam("postingId") UUID postingId,
-
-            @QueryParam("weights") @Parameter(description = WEIGHTS, example = "60,25,15")
-            @Nullable String weights,
-
-            @QueryParam("explain") @DefaultValue("full")
-            @Parameter(
-                    description = "full, or summary without evidence and counterfactuals",
-                    schema = @Schema(enumeration = {"full", "summary"}))
-            String explain,
-
+            @QueryParam("weights") @Parameter(description = WEIGHTS, example = "60,25,15") @Nullable String weights,
+            @QueryParam("explain")
+                    @DefaultValue("full")
+                    @Parameter(
+                            description = "full, or summary without evidence and counterfactuals",
+                            schema = @Schema(enumeration = {"full", "summary"}))
+                    String explain,
             @Valid @BeanParam Paging paging) {
         return matches.rank(
                 postingId,
@@ -71,8 +68,7 @@ public class MatchResource {
     public MatchViews.Explanation explainMatch(
             @PathParam("postingId") UUID postingId,
             @PathParam("candidateId") UUID candidateId,
-            @QueryParam("weights") @Parameter(description = WEIGHTS, example = "60,25,15")
-            @Nullable String weights) {
+            @QueryParam("weights") @Parameter(description = WEIGHTS, example = "60,25,15") @Nullable String weights) {
         return matches.explain(postingId, candidateId, weights == null ? null : WeightsParameter.parse(weights));
     }
 }

@@ -67,17 +67,18 @@ public class MatchService {
         MatchCursor after = paging.cursor == null ? null : cursors.open(list, paging.cursor, MatchCursor.class);
         CompiledPosting compiled = compile(posting, agreed(weights, after), after);
         // One more than asked, to know whether there is a next page.
-        TopMatches top =
-                directory.index().top(compiled, paging.limit + 1, after == null ? null : after.position());
+        TopMatches top = directory.index().top(compiled, paging.limit + 1, after == null ? null : after.position());
         int rank = after == null ? 0 : after.rank();
         List<Match> items = new ArrayList<>();
-        for (Ranked ranked : top.items().subList(0, Math.min(paging.limit, top.items().size()))) {
+        for (Ranked ranked :
+                top.items().subList(0, Math.min(paging.limit, top.items().size()))) {
             rank++;
             int place = rank;
             match(place, ranked, compiled, posting.employerId(), detail).ifPresent(items::add);
         }
         boolean more = top.items().size() > paging.limit;
-        String next = more ? cursors.seal(list, cursor(compiled, rank, top.items().get(paging.limit - 1))) : null;
+        String next =
+                more ? cursors.seal(list, cursor(compiled, rank, top.items().get(paging.limit - 1))) : null;
         return new MatchPage(items, next, top.eligibleCount());
     }
 
@@ -112,7 +113,8 @@ public class MatchService {
 
     /** A public candidate by id, an anonymous one by this employer's handle only. */
     private Optional<Candidate> visible(UUID employerId, UUID candidateOrHandle) {
-        Optional<UUID> byId = directory.card(candidateOrHandle).filter(c -> !c.anonymous()).map(CandidateDirectory.Card::id);
+        Optional<UUID> byId =
+                directory.card(candidateOrHandle).filter(c -> !c.anonymous()).map(CandidateDirectory.Card::id);
         Optional<UUID> known = byId.isPresent()
                 ? byId
                 : directory

@@ -27,7 +27,7 @@ public final class MatchViews {
     public record Match(
             @Schema(description = "1 for the best") int rank,
             @Schema(description = "The candidate's id; for an anonymous one a handle that only you know it by")
-            UUID candidateId,
+                    UUID candidateId,
             String displayName,
             @Nullable String headline,
             @Nullable String countryCode,
@@ -39,13 +39,15 @@ public final class MatchViews {
     @Schema(name = "MatchExplanation")
     public record Explanation(
             @Schema(description = "0 to 10000: the sum of the criteria's points") int score,
-            @Schema(description = "What a perfect candidate would score: criteria that the posting does not state earn none")
-            int attainableScore,
+            @Schema(
+                            description =
+                                    "What a perfect candidate would score: criteria that the posting does not state earn none")
+                    int attainableScore,
             boolean eligible,
             List<CriterionView> criteria,
             List<FilterView> filters,
             @Schema(description = "The changes of the profile that would gain most; empty with explain=summary")
-            List<CounterfactualView> counterfactuals,
+                    List<CounterfactualView> counterfactuals,
             String algorithmVersion,
             @Schema(description = "Version of the time-zone rules", examples = "2026a") String tzdbVersion,
             LocalDate asOf,
@@ -62,7 +64,9 @@ public final class MatchViews {
             @Schema(description = "Empty with explain=summary") List<EvidenceView> evidence) {}
 
     /** What a credit rests on; exactly one of skill, overlap and rate is there. */
-    @Schema(name = "Evidence", description = "What a credit rests on: exactly one of skill, overlap and rate is not null")
+    @Schema(
+            name = "Evidence",
+            description = "What a credit rests on: exactly one of skill, overlap and rate is not null")
     public record EvidenceView(
             @Schema(description = "The evidence in one sentence") String words,
             @Nullable SkillEvidenceView skill,
@@ -81,7 +85,8 @@ public final class MatchViews {
             @Nullable Integer heldLevel,
             @Nullable Integer heldYears,
             @Schema(description = "The related skill that stood in, where one did") @Nullable String standIn,
-            @Schema(description = "How much it shows of the skill asked, in ten-thousandths") @Nullable Integer strength,
+            @Schema(description = "How much it shows of the skill asked, in ten-thousandths") @Nullable
+                    Integer strength,
             int credit) {}
 
     /** Hours in common. */
@@ -109,16 +114,13 @@ public final class MatchViews {
             @Schema(type = SchemaType.STRING, format = "decimal") @Nullable BigDecimal hourlyAsk,
             @Schema(type = SchemaType.STRING, format = "decimal") @Nullable BigDecimal hourlyBudgetLow,
             @Schema(type = SchemaType.STRING, format = "decimal") @Nullable BigDecimal hourlyBudgetHigh,
-            @Schema(description = "The ask is under half of the budget's minimum: is the unit right?") boolean checkUnit,
+            @Schema(description = "The ask is under half of the budget's minimum: is the unit right?")
+                    boolean checkUnit,
             LocalDate exchangeRateDate) {}
 
     /** One filter. */
     @Schema(name = "FilterResult")
-    public record FilterView(
-            FilterCode code,
-            boolean passed,
-            @Nullable String asked,
-            @Nullable String held) {}
+    public record FilterView(FilterCode code, boolean passed, @Nullable String asked, @Nullable String held) {}
 
     /** One change of the profile, and what it would gain. */
     @Schema(name = "Counterfactual")

@@ -9,6 +9,7 @@ import dev.meridian.skill.SkillService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,11 @@ class Words {
         if (e.ask() == null || e.hourlyAsk() == null) {
             return "No rate is asked";
         }
-        String asked = "%s is asked, %s %s an hour"
-                .formatted(of(e.ask()), e.hourlyAsk().toPlainString(), e.currency());
+        String asked = "%s is asked, %s %s an hour".formatted(of(e.ask()), plain(e.hourlyAsk()), e.currency());
         return e.hourlyBudgetHigh() == null
                 ? asked + "; it cannot be compared"
-                : asked + "; the budget is " + plain(e.hourlyBudgetLow()) + " to " + plain(e.hourlyBudgetHigh());
+                : asked + "; the budget is " + plain(e.hourlyBudgetLow()) + " to " + plain(e.hourlyBudgetHigh()) + " "
+                        + e.currency();
     }
 
     String of(ProfileChange change) {
@@ -74,6 +75,8 @@ class Words {
     }
 
     private static String plain(@Nullable BigDecimal amount) {
-        return amount == null ? "open" : amount.toPlainString();
+        return amount == null
+                ? "open"
+                : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -11,8 +11,5 @@ public final class Startup {
     /** The demo marketplace, made through the services. */
     public static final int DEMO = 300;
 
-    /** What is told to the person at the console. */
-    public static final int GREETING = 400;
-
     private Startup() {}
 }

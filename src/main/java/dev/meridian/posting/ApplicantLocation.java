@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** From where the work may be done. That there is no limit is said, never assumed. */
 public record ApplicantLocation(
-        @NotNull(message = "is needed")
-        @Schema(examples = "COUNTRIES")
-        Kind kind,
-
+        @NotNull(message = "is needed") @Schema(examples = "COUNTRIES") Kind kind,
         @Size(max = 250, message = "must hold at most 250 countries")
-        @Schema(description = "With kind COUNTRIES; ISO 3166-1 alpha-2")
-        @Nullable List<@Known(Register.COUNTRY) String> countries,
-
+                @Schema(description = "With kind COUNTRIES; ISO 3166-1 alpha-2")
+                @Nullable
+                List<@Known(Register.COUNTRY) String> countries,
         @Size(max = 20, message = "must hold at most 20 groups")
-        @Schema(description = "With kind GROUPS: EU, EEA, LATAM, NORTH_AMERICA or EUROPE")
-        @Nullable List<String> groups) {
+                @Schema(description = "With kind GROUPS: EU, EEA, LATAM, NORTH_AMERICA or EUROPE")
+                @Nullable
+                List<String> groups) {
 
     /** How the limit is given. */
     @Schema(name = "ApplicantLocationKind")

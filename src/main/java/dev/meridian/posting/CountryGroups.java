@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 
 /** The named groups of countries that postings may use; each with its source in {@code country-groups.csv}. */
 final class CountryGroups {
-    private static final Map<String, Set<String>> GROUPS = new TreeMap<>(Csv.read("/reference/country-groups.csv").stream()
-            .collect(Collectors.toMap(
-                    row -> row.get("code"),
-                    row -> Arrays.stream(row.get("countries").split(" ")).collect(Collectors.toUnmodifiableSet()))));
+    private static final Map<String, Set<String>> GROUPS =
+            new TreeMap<>(Csv.read("/reference/country-groups.csv").stream()
+                    .collect(Collectors.toMap(row -> row.get("code"), row -> Arrays.stream(
+                                    row.get("countries").split(" "))
+                            .collect(Collectors.toUnmodifiableSet()))));
 
     private CountryGroups() {}
 

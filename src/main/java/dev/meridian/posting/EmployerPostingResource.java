@@ -15,10 +15,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,14 +52,12 @@ public class EmployerPostingResource {
             @PathParam("employerId") UUID employerId,
             @QueryParam("status") @Nullable PostingState status,
             @QueryParam("updatedAfter") @Nullable Instant updatedAfter,
-
             @QueryParam("sort")
-            @DefaultValue("-createdAt")
-            @Parameter(
-                    description = "A minus in front means the latest first",
-                    schema = @Schema(enumeration = {"createdAt", "-createdAt", "updatedAt", "-updatedAt"}))
-            String sort,
-
+                    @DefaultValue("-createdAt")
+                    @Parameter(
+                            description = "A minus in front means the latest first",
+                            schema = @Schema(enumeration = {"createdAt", "-createdAt", "updatedAt", "-updatedAt"}))
+                    String sort,
             @Valid @BeanParam Paging paging) {
         PostingSort order = PostingSort.of(sort);
         if (order == null) {
@@ -87,7 +85,8 @@ public class EmployerPostingResource {
     @Operation(
             operationId = "putJobPostingByRef",
             summary = "Make or replace the posting that has this key in your system",
-            description = "Replaces the posting whole and brings it into desiredState. Can be repeated; asks for no If-Match.")
+            description =
+                    "Replaces the posting whole and brings it into desiredState. Can be repeated; asks for no If-Match.")
     @Extension(name = "x-access", value = "the employer's OWNER, RECRUITER and API clients")
     @APIResponse(
             responseCode = "200",
@@ -105,7 +104,8 @@ public class EmployerPostingResource {
         PostingService.Upsert put = postings.putByRef(employerId, externalRef, body);
         return put.created()
                 ? Answers.created(
-                        put.posting(), "/v1/job-postings/" + put.posting().body().id())
+                        put.posting(),
+                        "/v1/job-postings/" + put.posting().body().id())
                 : Answers.ok(put.posting());
     }
 }

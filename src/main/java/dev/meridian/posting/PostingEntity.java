@@ -27,19 +27,23 @@ class PostingEntity {
     PostingState state = PostingState.DRAFT;
 
     @Column(name = "external_ref")
-    @Nullable String externalRef;
+    @Nullable
+    String externalRef;
 
     @Column(name = "valid_through")
-    @Nullable Instant validThrough;
+    @Nullable
+    Instant validThrough;
 
     @JdbcTypeCode(SqlTypes.JSON)
     PostingForm content;
 
     @Column(name = "first_published_at")
-    @Nullable Instant firstPublishedAt;
+    @Nullable
+    Instant firstPublishedAt;
 
     @Column(name = "published_at")
-    @Nullable Instant publishedAt;
+    @Nullable
+    Instant publishedAt;
 
     @Version
     long version;

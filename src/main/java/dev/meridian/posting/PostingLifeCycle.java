@@ -40,7 +40,9 @@ class PostingLifeCycle {
         if (!action.isPossibleFrom(posting.state)) {
             throw ProblemException.illegalTransition(
                     "A posting that is " + posting.state + " has no step " + action.path(),
-                    posting.state.allowedActions().stream().map(PostingAction::path).toList());
+                    posting.state.allowedActions().stream()
+                            .map(PostingAction::path)
+                            .toList());
         }
         if (action.target() == PostingState.PUBLISHED) {
             PublishingRules.missing(posting.content, clock.instant()).throwIfAny(ProblemType.POSTING_INCOMPLETE);
@@ -52,12 +54,14 @@ class PostingLifeCycle {
     /** Brings a posting into the state that a writer wants, by the one step that leads there. */
     void bring(PostingEntity posting, PostingState desired) {
         if (posting.state != desired) {
-            take(posting, PostingAction.between(posting.state, desired)
-                    .orElseThrow(() -> ProblemException.illegalTransition(
-                            "No step leads from " + posting.state + " to " + desired,
-                            posting.state.allowedActions().stream()
-                                    .map(PostingAction::path)
-                                    .toList())));
+            take(
+                    posting,
+                    PostingAction.between(posting.state, desired)
+                            .orElseThrow(() -> ProblemException.illegalTransition(
+                                    "No step leads from " + posting.state + " to " + desired,
+                                    posting.state.allowedActions().stream()
+                                            .map(PostingAction::path)
+                                            .toList())));
         }
     }
 

@@ -17,16 +17,11 @@ class PostingRepository implements PanacheRepositoryBase<PostingEntity, UUID> {
 
     List<PostingEntity> openOf(UUID employerId) {
         return list(
-                "employerId = ?1 and state not in ?2",
-                employerId,
-                List.of(PostingState.CLOSED, PostingState.FILLED));
+                "employerId = ?1 and state not in ?2", employerId, List.of(PostingState.CLOSED, PostingState.FILLED));
     }
 
     List<PostingEntity> ended(Instant now) {
-        return find(
-                        "validThrough <= ?1 and state in ?2",
-                        now,
-                        List.of(PostingState.PUBLISHED, PostingState.PAUSED))
+        return find("validThrough <= ?1 and state in ?2", now, List.of(PostingState.PUBLISHED, PostingState.PAUSED))
                 .page(0, 500)
                 .list();
     }

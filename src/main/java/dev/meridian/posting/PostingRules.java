@@ -34,6 +34,13 @@ class PostingRules {
                 "/minOverlapMinutesPerDay",
                 "CONTRADICTION",
                 "asks for hours in common, while asynchronous says that hours do not matter");
+        violations.check(
+                form.minOverlapMinutesPerDay() == null
+                        || form.desiredOverlapMinutesPerDay() == null
+                        || form.desiredOverlapMinutesPerDay() >= form.minOverlapMinutesPerDay(),
+                "/desiredOverlapMinutesPerDay",
+                "CONTRADICTION",
+                "must not be below minOverlapMinutesPerDay");
         checkLocation(form.applicantLocation(), violations);
         List<PostingSkillForm> resolved = resolve(form.skillsOrNone(), violations);
         violations.throwIfAny();
@@ -49,7 +56,8 @@ class PostingRules {
             Optional<Skill> skill = skills.resolve(form.skillId(), form.label(), field, violations);
             if (skill.isPresent()) {
                 UUID id = skill.get().id();
-                violations.check(seen.add(id), field, "REPEATED", "names " + skill.get().label() + " a second time");
+                violations.check(
+                        seen.add(id), field, "REPEATED", "names " + skill.get().label() + " a second time");
                 resolved.add(form.withId(id));
             }
         }
@@ -61,7 +69,8 @@ class PostingRules {
             return;
         }
         String at = "/applicantLocation";
-        boolean countries = location.countries() != null && !location.countries().isEmpty();
+        boolean countries =
+                location.countries() != null && !location.countries().isEmpty();
         boolean groups = location.groups() != null && !location.groups().isEmpty();
         boolean byCountries = location.kind() == ApplicantLocation.Kind.COUNTRIES;
         boolean byGroups = location.kind() == ApplicantLocation.Kind.GROUPS;

@@ -12,30 +12,29 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AskedSkillInput")
 public record PostingSkillForm(
         @Nullable UUID skillId,
-
-        @Text(max = 100)
-        @Schema(description = "Instead of skillId: a label or an alias", examples = "Java")
-        @Nullable String label,
-
+        @Text(max = 100) @Schema(description = "Instead of skillId: a label or an alias", examples = "Java") @Nullable
+                String label,
         @Schema(description = "REQUIRED where absent") @Nullable Importance importance,
-
-        @Schema(description = "If true, candidates who do not hold this skill at minLevel are not eligible; false where absent")
-        @Nullable Boolean mustHave,
-
+        @Schema(
+                        description =
+                                "If true, candidates who do not hold this skill at minLevel are not eligible; false where absent")
+                @Nullable
+                Boolean mustHave,
         @Min(value = 1, message = "must be 1 to 5")
-        @Max(value = 5, message = "must be 1 to 5")
-        @Schema(description = "1 where absent", examples = "4")
-        @Nullable Integer minLevel,
-
+                @Max(value = 5, message = "must be 1 to 5")
+                @Schema(description = "1 where absent", examples = "4")
+                @Nullable
+                Integer minLevel,
         @Min(value = 1, message = "must be 1 to 50")
-        @Max(value = 50, message = "must be 1 to 50")
-        @Schema(description = "Whole years", examples = "5")
-        @Nullable Integer minYears,
-
+                @Max(value = 50, message = "must be 1 to 50")
+                @Schema(description = "Whole years", examples = "5")
+                @Nullable
+                Integer minYears,
         @Min(value = 1, message = "must be 1 to 10")
-        @Max(value = 10, message = "must be 1 to 10")
-        @Schema(description = "3 for REQUIRED and 1 for PREFERRED where absent")
-        @Nullable Integer weight) {
+                @Max(value = 10, message = "must be 1 to 10")
+                @Schema(description = "3 for REQUIRED and 1 for PREFERRED where absent")
+                @Nullable
+                Integer weight) {
 
     /** How much it matters. */
     public Importance importanceOrDefault() {

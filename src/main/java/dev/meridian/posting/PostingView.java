@@ -49,16 +49,13 @@ public record PostingView(
         int startToleranceDays,
         @Nullable Instant validThrough,
         @Nullable Integer replyByDays,
-        @Schema(description = "The posting's key in the employer's own system; null to the public")
-        @Nullable String externalRef,
-
+        @Schema(description = "The posting's key in the employer's own system; null to the public") @Nullable
+                String externalRef,
         List<LinkForm> links,
-
         @Schema(description = "The steps that its employer can take now, as the last part of their addresses")
-        List<String> allowedActions,
-
+                List<String> allowedActions,
         @Schema(description = "What would serve candidates, but is missing; empty to the public")
-        List<Violation> warnings,
+                List<Violation> warnings,
         @Nullable Instant publishedAt,
         Instant createdAt,
         Instant updatedAt) {

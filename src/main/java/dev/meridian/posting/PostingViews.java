@@ -1,6 +1,7 @@
 package dev.meridian.posting;
 
 import dev.meridian.employer.EmployerService;
+import dev.meridian.market.ExchangeRateService;
 import dev.meridian.platform.http.Precondition;
 import dev.meridian.platform.http.Tagged;
 import dev.meridian.platform.problem.Violation;
@@ -24,6 +25,7 @@ class PostingViews {
 
     private final EmployerService employers;
     private final SkillService skills;
+    private final ExchangeRateService rates;
 
     /** What differs between a member's view and everyone's. */
     private record Frame(
@@ -37,9 +39,10 @@ class PostingViews {
             Instant updatedAt) {}
 
     @Inject
-    PostingViews(EmployerService employers, SkillService skills) {
+    PostingViews(EmployerService employers, SkillService skills, ExchangeRateService rates) {
         this.employers = employers;
         this.skills = skills;
+        this.rates = rates;
     }
 
     static String tag(PostingEntity posting) {
@@ -51,8 +54,7 @@ class PostingViews {
     }
 
     Tagged<PostingView> everyone(PublishedPostingEntity posting) {
-        return new Tagged<>(
-                everyones(List.of(posting)).get(0), Precondition.tag(posting.version, "public"));
+        return new Tagged<>(everyones(List.of(posting)).get(0), Precondition.tag(posting.version, "public"));
     }
 
     List<PostingView> members(List<PostingEntity> postings) {
@@ -64,7 +66,7 @@ class PostingViews {
                                 employer(p.employerId, names),
                                 p.state,
                                 p.state.allowedActions(),
-                                PublishingRules.warnings(p.content),
+                                PublishingRules.warnings(p.content, rates.currencies()),
                                 p.publishedAt,
                                 p.createdAt,
                                 p.updatedAt),

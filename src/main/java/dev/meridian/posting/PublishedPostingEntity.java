@@ -32,7 +32,8 @@ class PublishedPostingEntity {
     Instant publishedAt;
 
     @Column(name = "valid_through")
-    @Nullable Instant validThrough;
+    @Nullable
+    Instant validThrough;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -1,10 +1,13 @@
 package dev.meridian.posting;
 
+import dev.meridian.platform.form.PayRangeForm;
 import dev.meridian.platform.problem.Violation;
 import dev.meridian.platform.problem.Violations;
+import dev.meridian.shared.WeeklyHours;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a posting needs before everyone sees it, and what it had better have. */
@@ -21,22 +24,45 @@ final class PublishingRules {
                         form.workHours() != null || form.asynchronousOrDefault(),
                         "/workHours",
                         "REQUIRED",
-                        "or asynchronous is needed to publish")
-                .check(isAny(form.engagementKinds()), "/engagementKinds", "REQUIRED", "at least one is needed to publish")
+                        "is needed to publish, unless asynchronous is true")
+                .check(
+                        isAny(form.engagementKinds()),
+                        "/engagementKinds",
+                        "REQUIRED",
+                        "at least one is needed to publish")
                 .check(form.applicantLocation() != null, "/applicantLocation", "REQUIRED", "is needed to publish")
                 .check(form.inLanguage() != null, "/inLanguage", "REQUIRED", "is needed to publish")
                 .check(!ends, "/validThrough", "IN_THE_PAST", "lies in the past");
     }
 
     /** What would serve candidates, but is not needed. */
-    static List<Violation> warnings(PostingForm form) {
+    static List<Violation> warnings(PostingForm form, Set<String> ratedCurrencies) {
+        PayRangeForm pay = form.baseSalary();
         return new Violations()
                 .check(
                         form.baseSalary() != null,
                         "/baseSalary",
                         "PAY_MISSING",
                         "says nothing of pay: candidates cannot tell whether it suits them, and rate earns no points")
+                .check(
+                        pay == null || ratedCurrencies.contains(pay.currency()),
+                        "/baseSalary/currency",
+                        "NO_EXCHANGE_RATE",
+                        "has no exchange rate here: rate earns no points, and no budget is enforced")
+                .check(
+                        !asksForMoreThanThereIs(form),
+                        "/minOverlapMinutesPerDay",
+                        "OVERLAP_IMPOSSIBLE",
+                        "asks for more minutes than workHours have: nobody can be eligible")
                 .toList();
+    }
+
+    private static boolean asksForMoreThanThereIs(PostingForm form) {
+        if (form.workHours() == null || form.minOverlapMinutesPerDay() == null) {
+            return false;
+        }
+        WeeklyHours hours = form.workHours().toValue();
+        return form.minOverlapMinutesPerDay() * hours.statedDays() > hours.minutesPerWeek();
     }
 
     private static boolean isAny(@Nullable Collection<?> values) {

@@ -1,6 +1,6 @@
 /**
  * Job postings: written, published, found, closed.
- * Owns job_posting and published_posting. Depends on employer, event, platform, shared and skill. Invariants: a row stands in
+ * Owns job_posting and published_posting. Depends on employer, event, market, platform, shared and skill. Invariants: a row stands in
  * published_posting exactly while its posting is published; a published posting has what publishing needs.
  */
 @NullMarked

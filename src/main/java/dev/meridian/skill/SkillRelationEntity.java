@@ -13,9 +13,7 @@ import java.util.UUID;
 class SkillRelationEntity {
     /** One relation for a pair. */
     @Embeddable
-    record Key(
-            @Column(name = "held_id") UUID heldId,
-            @Column(name = "asked_id") UUID askedId) {}
+    record Key(@Column(name = "held_id") UUID heldId, @Column(name = "asked_id") UUID askedId) {}
 
     @EmbeddedId
     Key key;

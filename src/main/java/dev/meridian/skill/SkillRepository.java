@@ -24,9 +24,11 @@ class SkillRepository implements PanacheRepositoryBase<SkillEntity, UUID> {
     @SuppressWarnings("unchecked") // the query selects ids
     List<UUID> nearest(String name, int limit) {
         return getEntityManager()
-                .createNativeQuery("select skill_id from (select id as skill_id, label_key as name from skill union all"
-                        + " select skill_id, alias_key from skill_alias) names where name % :key"
-                        + " group by skill_id order by max(similarity(name, :key)) desc, skill_id limit :limit", UUID.class)
+                .createNativeQuery(
+                        "select skill_id from (select id as skill_id, label_key as name from skill union all"
+                                + " select skill_id, alias_key from skill_alias) names where name % :key"
+                                + " group by skill_id order by max(similarity(name, :key)) desc, skill_id limit :limit",
+                        UUID.class)
                 .setParameter("key", SkillKey.of(name))
                 .setParameter("limit", limit)
                 .getResultList();

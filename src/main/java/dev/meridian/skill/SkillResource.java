@@ -1,5 +1,6 @@
 package dev.meridian.skill;
 
+import dev.meridian.platform.validation.Text;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,16 +10,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import dev.meridian.platform.validation.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The taxonomy. */
@@ -40,16 +40,16 @@ public class SkillResource {
     @Extension(name = "x-access", value = "anyone")
     public SkillList findSkills(
             @QueryParam("q")
-            @NotNull(message = "is needed")
-            @Text(max = 100)
-            @Parameter(description = "A name or its beginning", required = true, example = "js")
-            @Nullable String q,
-
+                    @NotNull(message = "is needed")
+                    @Text(max = 100)
+                    @Parameter(description = "A name or its beginning", required = true, example = "js")
+                    @Nullable
+                    String q,
             @QueryParam("limit")
-            @DefaultValue("20")
-            @Min(value = 1, message = "must be at least 1")
-            @Max(value = 100, message = "must be at most 100")
-            int limit) {
+                    @DefaultValue("20")
+                    @Min(value = 1, message = "must be at least 1")
+                    @Max(value = 100, message = "must be at most 100")
+                    int limit) {
         return new SkillList(skills.find(String.valueOf(q), limit));
     }
 

@@ -46,8 +46,7 @@ public class SkillService {
         String key = SkillKey.of(text);
         List<Skill> found = catalogue.picture().byId().values().stream()
                 .filter(skill -> names(skill).anyMatch(name -> name.startsWith(key)))
-                .sorted(Comparator.<Skill>comparingInt(
-                                skill -> names(skill).anyMatch(key::equals) ? 0 : 1)
+                .sorted(Comparator.<Skill>comparingInt(skill -> names(skill).anyMatch(key::equals) ? 0 : 1)
                         .thenComparing(skill -> SkillKey.of(skill.label()).startsWith(key) ? 0 : 1)
                         .thenComparing(Skill::label))
                 .limit(limit)
@@ -69,8 +68,9 @@ public class SkillService {
         if (skill.isEmpty() && id != null) {
             violations.add(field + "/skillId", "UNKNOWN_SKILL", "is not the id of a skill");
         } else if (skill.isEmpty()) {
-            List<String> suggestions =
-                    near(String.valueOf(label), SUGGESTIONS).stream().map(Skill::label).toList();
+            List<String> suggestions = near(String.valueOf(label), SUGGESTIONS).stream()
+                    .map(Skill::label)
+                    .toList();
             violations.add(new Violation(
                     field + "/label", "UNKNOWN_SKILL", "is not the name of a skill that is known here", suggestions));
         } else if (id != null && label != null && !catalogue.byName(label).equals(skill)) {

@@ -54,8 +54,8 @@ class ApiClientTest {
     @Test
     void client_and_secret_may_come_in_the_header() {
         Api owner = Api.employer();
-        Response client = owner.post(
-                "/v1/employers/" + owner.createEmployer() + "/api-clients", Json.of("name", "ATS"));
+        Response client =
+                owner.post("/v1/employers/" + owner.createEmployer() + "/api-clients", Json.of("name", "ATS"));
         Api.ANYONE
                 .request()
                 .auth()
@@ -108,7 +108,9 @@ class ApiClientTest {
                 .post("/oauth/revoke")
                 .then()
                 .statusCode(200);
-        token(Map.of("grant_type", "refresh_token", "refresh_token", refresh)).then().statusCode(400);
+        token(Map.of("grant_type", "refresh_token", "refresh_token", refresh))
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -111,7 +111,8 @@ class ForgedTokenTest {
 
     @Test
     void a_token_without_a_key_id_or_of_another_type_is_refused() throws Exception {
-        assertThat(status(signed(jws -> jws.getHeaders().setObjectHeaderValue("kid", null)))).isEqualTo(401);
+        assertThat(status(signed(jws -> jws.getHeaders().setObjectHeaderValue("kid", null))))
+                .isEqualTo(401);
         assertThat(status(signed(jws -> jws.setHeader("typ", "JWT")))).isEqualTo(401);
     }
 

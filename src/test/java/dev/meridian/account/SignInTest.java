@@ -70,7 +70,8 @@ class SignInTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         Set<String> successors = new HashSet<>();
         try {
-            Callable<String> refreshing = () -> refresh(first).then().statusCode(200).extract().path("refreshToken");
+            Callable<String> refreshing =
+                    () -> refresh(first).then().statusCode(200).extract().path("refreshToken");
             for (Future<String> answer : threads.invokeAll(Collections.nCopies(16, refreshing))) {
                 successors.add(answer.get());
             }
@@ -89,22 +90,32 @@ class SignInTest {
     @Test
     void a_session_that_was_ended_ends_its_tokens_at_once() {
         Api api = Api.employer();
-        String session = api.get("/v1/accounts/me/sessions").then().statusCode(200).extract().path("items[0].id");
+        String session = api.get("/v1/accounts/me/sessions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
         api.delete("/v1/accounts/me/sessions/" + session, null).then().statusCode(204);
         api.get("/v1/accounts/me").then().statusCode(401);
     }
 
     @Test
     void nobody_ends_the_session_of_another() {
-        String session = Api.employer().get("/v1/accounts/me/sessions").then().extract().path("items[0].id");
-        Api.employer().delete("/v1/accounts/me/sessions/" + session, null).then().statusCode(404);
+        String session =
+                Api.employer().get("/v1/accounts/me/sessions").then().extract().path("items[0].id");
+        Api.employer()
+                .delete("/v1/accounts/me/sessions/" + session, null)
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void an_account_is_changed_by_its_current_version_only() {
         Api api = Api.employer();
         String tag = api.tag("/v1/accounts/me");
-        api.patch("/v1/accounts/me", Json.of("timeZone", "Asia/Kathmandu"), null).then().statusCode(428);
+        api.patch("/v1/accounts/me", Json.of("timeZone", "Asia/Kathmandu"), null)
+                .then()
+                .statusCode(428);
         api.patch("/v1/accounts/me", Json.of("timeZone", "Asia/Kathmandu"), tag)
                 .then()
                 .statusCode(200)

@@ -33,13 +33,15 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of the layout, each with its reason. */
 class ArchitectureTest {
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.meridian");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.meridian");
 
     private static final DescribedPredicate<JavaClass> FEATURES = DescribedPredicate.describe(
             "features",
-            c -> c.getPackageName().matches(
-                    "dev\\.meridian\\.(account|employer|candidate|skill|posting|matching|market|event|demo).*"));
+            c -> c.getPackageName()
+                    .matches(
+                            "dev\\.meridian\\.(account|employer|candidate|skill|posting|matching|market|event|demo).*"));
 
     @Test
     void the_engine_is_pure() {
@@ -48,7 +50,8 @@ class ArchitectureTest {
                 .resideInAnyPackage("dev.meridian.matching.engine..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "dev.meridian.shared..", "dev.meridian.matching.engine..")
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.meridian.shared..", "dev.meridian.matching.engine..")
                 .because("a ranking must be the same on any machine, and be tested without one")
                 .check(CLASSES);
     }
@@ -94,7 +97,8 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Repository")
                 .should()
                 .bePackagePrivate()
-                .because("another feature speaks to the service and its records, and a table can change with its feature alone")
+                .because(
+                        "another feature speaks to the service and its records, and a table can change with its feature alone")
                 .check(CLASSES);
     }
 
@@ -129,7 +133,8 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(target(nameMatching("now"))
                         .and(are(DescribedPredicate.describe(
-                                "without a clock", call -> call.getTarget().getRawParameterTypes().isEmpty()
+                                "without a clock",
+                                call -> call.getTarget().getRawParameterTypes().isEmpty()
                                         && Set.of(Instant.class.getName(), LocalDate.class.getName())
                                                 .contains(call.getTargetOwner().getName())))))
                 .because("a test must be able to say what time it is")
@@ -152,7 +157,8 @@ class ArchitectureTest {
                 .map(JavaClass::getPackageName)
                 .distinct()
                 .filter(name -> CLASSES.stream()
-                        .noneMatch(c -> c.getPackageName().equals(name) && c.getSimpleName().equals("package-info")))
+                        .noneMatch(c -> c.getPackageName().equals(name)
+                                && c.getSimpleName().equals("package-info")))
                 .collect(Collectors.toSet());
         org.assertj.core.api.Assertions.assertThat(silent).isEmpty();
     }
@@ -165,7 +171,8 @@ class ArchitectureTest {
         @Override
         public void check(JavaMethod method, ConditionEvents events) {
             boolean says = Stream.of(RolesAllowed.class, Authenticated.class, PermitAll.class)
-                    .anyMatch(a -> method.isAnnotatedWith(a) || method.getOwner().isAnnotatedWith(a));
+                    .anyMatch(
+                            a -> method.isAnnotatedWith(a) || method.getOwner().isAnnotatedWith(a));
             events.add(new SimpleConditionEvent(method, says, method.getFullName()));
         }
     }

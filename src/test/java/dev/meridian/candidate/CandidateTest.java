@@ -78,7 +78,11 @@ class CandidateTest {
                 .post(
                         "/v1/candidates",
                         Samples.candidate()
-                                .with("skills", labels.stream().map(l -> Samples.held(l, 5, 1)).toList()))
+                                .with(
+                                        "skills",
+                                        labels.stream()
+                                                .map(l -> Samples.held(l, 5, 1))
+                                                .toList()))
                 .then()
                 .statusCode(400)
                 .body("violations[0].code", equalTo("TOO_MANY_EXPERT"));
@@ -88,12 +92,16 @@ class CandidateTest {
     void rates_must_agree_with_each_other() {
         Json profile = Samples.candidate();
         Api.candidate()
-                .post("/v1/candidates", profile.with("desiredRate", rate("40.00", "EUR")).with("minimumRate", rate("41.00", "EUR")))
+                .post(
+                        "/v1/candidates",
+                        profile.with("desiredRate", rate("40.00", "EUR")).with("minimumRate", rate("41.00", "EUR")))
                 .then()
                 .statusCode(400)
                 .body("violations.code", hasItem("ABOVE_DESIRED"));
         Api.candidate()
-                .post("/v1/candidates", profile.with("desiredRate", rate("40.00", "EUR")).with("minimumRate", rate("30.00", "USD")))
+                .post(
+                        "/v1/candidates",
+                        profile.with("desiredRate", rate("40.00", "EUR")).with("minimumRate", rate("30.00", "USD")))
                 .then()
                 .statusCode(400)
                 .body("violations.code", hasItem("OTHER_TERMS"));
@@ -112,12 +120,16 @@ class CandidateTest {
     @Test
     void hours_lie_on_quarters_and_within_a_working_life() {
         Api.candidate()
-                .post("/v1/candidates", Samples.candidate().with("workHours", Samples.week("Asia/Kathmandu", "09:10", "17:00")))
+                .post(
+                        "/v1/candidates",
+                        Samples.candidate().with("workHours", Samples.week("Asia/Kathmandu", "09:10", "17:00")))
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("/workHours/intervals/0/start"));
         Api.candidate()
-                .post("/v1/candidates", Samples.candidate().with("workHours", Samples.week("Asia/Kathmandu", "00:00", "00:00")))
+                .post(
+                        "/v1/candidates",
+                        Samples.candidate().with("workHours", Samples.week("Asia/Kathmandu", "00:00", "00:00")))
                 .then()
                 .statusCode(400)
                 .body("violations.code", hasItem("TOO_LONG"));

@@ -55,7 +55,11 @@ class EmployerTest {
                 .body("website", equalTo("https://example.com"));
         owner.patch(path, Json.of("website", "https://example.org"), tag).then().statusCode(412);
         owner.patch(path, Json.of("name", null), owner.tag(path)).then().statusCode(400);
-        owner.request().header("If-None-Match", owner.tag(path)).get(path).then().statusCode(304);
+        owner.request()
+                .header("If-None-Match", owner.tag(path))
+                .get(path)
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -68,7 +72,10 @@ class EmployerTest {
         String posting = recruiter.createPosting(Samples.posting(employer));
         viewer.get("/v1/job-postings/" + posting).then().statusCode(200);
         viewer.post("/v1/job-postings/" + posting + "/publish").then().statusCode(403);
-        recruiter.patch(path, Json.of("name", "Mine"), recruiter.tag(path)).then().statusCode(403);
+        recruiter
+                .patch(path, Json.of("name", "Mine"), recruiter.tag(path))
+                .then()
+                .statusCode(403);
         recruiter.post(path + "/api-clients", Json.of("name", "ATS")).then().statusCode(403);
         viewer.get(path + "/members").then().statusCode(200).body("items", hasSize(3));
     }

@@ -1,10 +1,10 @@
 package dev.meridian.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.meridian.support.Api;
@@ -15,9 +15,9 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ranking over HTTP. All tests share one service, so each posting here demands a country of its own, in which only the
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ServiceTest
 class MatchTest {
-    private static final List<String> COUNTRIES =
-            new ArrayList<>(List.of("NP", "BT", "MV", "FJ", "TO", "WS", "KI", "TV", "NR", "PW", "FM", "MH", "VU", "SB"));
+    private static final List<String> COUNTRIES = new ArrayList<>(
+            List.of("NP", "BT", "MV", "FJ", "TO", "WS", "KI", "TV", "NR", "PW", "FM", "MH", "VU", "SB"));
 
     private Api owner = Api.ANYONE;
     private String employer = "";
@@ -102,7 +102,10 @@ class MatchTest {
         String posting = owner.createPosting(postingHere());
         Api candidate = Api.candidate();
         candidate.createCandidate(candidateHere());
-        candidate.patch("/v1/candidates/me", Json.of("visibility", "HIDDEN"), "\"99-own\"").then().statusCode(412);
+        candidate
+                .patch("/v1/candidates/me", Json.of("visibility", "HIDDEN"), "\"99-own\"")
+                .then()
+                .statusCode(412);
         matches(posting, "").then().body("eligibleCount", equalTo(1));
     }
 
@@ -133,7 +136,8 @@ class MatchTest {
 
     @Test
     void one_explanation_says_what_the_page_said_and_explains_the_ineligible_too() {
-        String id = Api.candidate().createCandidate(candidateHere().with("skills", List.of(Samples.held("Java", 3, 5))));
+        String id =
+                Api.candidate().createCandidate(candidateHere().with("skills", List.of(Samples.held("Java", 3, 5))));
         String posting = owner.createPosting(postingHere());
         Response page = matches(posting, "");
         owner.get("/v1/job-postings/" + posting + "/matches/" + id)
@@ -141,7 +145,10 @@ class MatchTest {
                 .statusCode(200)
                 .body("score", equalTo(page.<Integer>path("items[0].score")))
                 .body("counterfactuals.points", equalTo(page.path("items[0].explanation.counterfactuals.points")));
-        String strict = owner.createPosting(postingHere().with("languages", List.of(Json.of("languageTag", "fr", "cefrLevel", "B2").tree())));
+        String strict = owner.createPosting(postingHere()
+                .with(
+                        "languages",
+                        List.of(Json.of("languageTag", "fr", "cefrLevel", "B2").tree())));
         matches(strict, "").then().body("eligibleCount", equalTo(0));
         owner.get("/v1/job-postings/" + strict + "/matches/" + id)
                 .then()
@@ -186,15 +193,18 @@ class MatchTest {
                         .with("minimumRate", Json.of("amount", "98765.43", "currency", "USD", "unit", "YEAR")));
         String posting = owner.createPosting(postingHere());
         String page = matches(posting, "").asString();
-        String single = owner.get("/v1/job-postings/" + posting + "/matches/" + id).asString();
+        String single =
+                owner.get("/v1/job-postings/" + posting + "/matches/" + id).asString();
         assertThat(page + single).doesNotContain("98765").doesNotContain("minimum");
     }
 
     @Test
     void an_anonymous_candidate_has_another_handle_for_every_employer_and_no_name() {
         Api candidate = Api.candidate();
-        String id = candidate.createCandidate(
-                candidateHere().with("visibility", "ANONYMOUS").with("headline", "Known to all").with("displayName", "Secret Name"));
+        String id = candidate.createCandidate(candidateHere()
+                .with("visibility", "ANONYMOUS")
+                .with("headline", "Known to all")
+                .with("displayName", "Secret Name"));
         String posting = owner.createPosting(postingHere());
         Response mine = matches(posting, "");
         String handle = mine.path("items[0].candidateId");
@@ -203,12 +213,15 @@ class MatchTest {
                 .body("items[0].candidateId", not(equalTo(id)))
                 .body("items[0].headline", equalTo(null));
         assertThat(mine.asString()).doesNotContain("Secret Name").doesNotContain(id);
-        owner.get("/v1/job-postings/" + posting + "/matches/" + handle).then().statusCode(200).body("score", greaterThan(0));
+        owner.get("/v1/job-postings/" + posting + "/matches/" + handle)
+                .then()
+                .statusCode(200)
+                .body("score", greaterThan(0));
         owner.get("/v1/job-postings/" + posting + "/matches/" + id).then().statusCode(404);
 
         Api other = Api.employer();
-        String theirs = other.createPosting(
-                Samples.posting(other.createEmployer()).with("applicantLocation", Json.of("kind", "COUNTRIES", "countries", List.of(country))));
+        String theirs = other.createPosting(Samples.posting(other.createEmployer())
+                .with("applicantLocation", Json.of("kind", "COUNTRIES", "countries", List.of(country))));
         other.get("/v1/job-postings/" + theirs + "/matches")
                 .then()
                 .body("items[0].candidateId", not(equalTo(handle)))
@@ -225,11 +238,14 @@ class MatchTest {
 
     @Test
     void a_related_skill_stands_in_and_is_named() {
-        String id = Api.candidate().createCandidate(candidateHere().with("skills", List.of(Samples.held("RabbitMQ", 3, 2))));
+        String id = Api.candidate()
+                .createCandidate(candidateHere().with("skills", List.of(Samples.held("RabbitMQ", 3, 2))));
         String posting = owner.createPosting(postingHere());
         owner.get("/v1/job-postings/" + posting + "/matches/" + id)
                 .then()
                 .statusCode(200)
-                .body("criteria[0].evidence.find { it.skill.label == 'Apache Kafka' }.skill.standIn", equalTo("RabbitMQ"));
+                .body(
+                        "criteria[0].evidence.find { it.skill.label == 'Apache Kafka' }.skill.standIn",
+                        equalTo("RabbitMQ"));
     }
 }

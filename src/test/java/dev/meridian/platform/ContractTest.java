@@ -20,7 +20,8 @@ class ContractTest {
     /** To take a changed contract over: {@code mvn test -Dtest=ContractTest -Dmeridian.contract.update=true}. */
     @Test
     void the_committed_contract_is_the_one_served() throws IOException {
-        String served = RestAssured.get("/openapi").then().statusCode(200).extract().asString();
+        String served =
+                RestAssured.get("/openapi").then().statusCode(200).extract().asString();
         if (Boolean.getBoolean("meridian.contract.update")) {
             Files.writeString(Contract.FILE, served);
         }
@@ -31,15 +32,21 @@ class ContractTest {
     void every_operation_says_who_may_call_it_and_what_it_is() {
         for (Contract.Operation operation : Contract.committed().operations()) {
             JsonNode definition = operation.definition();
-            assertThat(definition.path("x-access").asText()).as(operation.id() + " x-access").isNotBlank();
-            assertThat(definition.path("summary").asText()).as(operation.id() + " summary").isNotBlank();
+            assertThat(definition.path("x-access").asText())
+                    .as(operation.id() + " x-access")
+                    .isNotBlank();
+            assertThat(definition.path("summary").asText())
+                    .as(operation.id() + " summary")
+                    .isNotBlank();
             assertThat(definition.path("tags")).as(operation.id() + " tags").isNotEmpty();
         }
     }
 
     @Test
     void operation_ids_are_unique() {
-        assertThat(Contract.committed().operations()).extracting(Contract.Operation::id).doesNotHaveDuplicates();
+        assertThat(Contract.committed().operations())
+                .extracting(Contract.Operation::id)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -59,7 +66,9 @@ class ContractTest {
         Api forged = Api.withToken("x.y.z");
         for (Contract.Operation operation : Contract.committed().operations()) {
             if (!isOpen(operation)) {
-                assertThat(send(forged, operation).statusCode()).as(operation.id()).isEqualTo(401);
+                assertThat(send(forged, operation).statusCode())
+                        .as(operation.id())
+                        .isEqualTo(401);
             }
         }
     }
@@ -71,7 +80,9 @@ class ContractTest {
         for (Contract.Operation operation : Contract.committed().operations()) {
             String access = operation.definition().path("x-access").asText();
             if (access.contains("employer's") && !isOpen(operation)) {
-                assertThat(send(candidate, operation).statusCode()).as(operation.id()).isEqualTo(403);
+                assertThat(send(candidate, operation).statusCode())
+                        .as(operation.id())
+                        .isEqualTo(403);
                 refused.add(operation.id());
             }
         }

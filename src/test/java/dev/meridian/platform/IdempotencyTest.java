@@ -56,7 +56,9 @@ class IdempotencyTest {
     @Test
     void keys_of_different_callers_do_not_meet() {
         post(Api.employer(), "mine", Samples.employer()).then().statusCode(201);
-        post(Api.employer(), "mine", Samples.employer().with("name", "Another")).then().statusCode(201);
+        post(Api.employer(), "mine", Samples.employer().with("name", "Another"))
+                .then()
+                .statusCode(201);
     }
 
     @Test

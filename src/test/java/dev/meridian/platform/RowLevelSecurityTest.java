@@ -110,12 +110,17 @@ class RowLevelSecurityTest {
     void what_happened_stands_beside_every_write_and_cannot_be_changed() throws SQLException {
         Api owner = Api.employer();
         String employer = owner.createEmployer();
-        UUID posting = UUID.fromString(owner.createPosting(Samples.posting(employer).with("desiredState", "PUBLISHED")));
+        UUID posting =
+                UUID.fromString(owner.createPosting(Samples.posting(employer).with("desiredState", "PUBLISHED")));
         String caller = "account:" + owner.accountId();
-        assertThat(count(caller, "select count(*) from event where subject = ?", posting)).isEqualTo(2);
-        assertThat(count(caller, "select count(distinct actor) from event where subject = ?", posting)).isEqualTo(1);
+        assertThat(count(caller, "select count(*) from event where subject = ?", posting))
+                .isEqualTo(2);
+        assertThat(count(caller, "select count(distinct actor) from event where subject = ?", posting))
+                .isEqualTo(1);
         assertThatThrownBy(() -> count(
-                        caller, "with gone as (delete from event where subject = ? returning 1) select count(*) from gone", posting))
+                        caller,
+                        "with gone as (delete from event where subject = ? returning 1) select count(*) from gone",
+                        posting))
                 .hasMessageContaining("permission denied");
     }
 

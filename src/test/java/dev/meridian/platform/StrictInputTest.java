@@ -26,17 +26,56 @@ class StrictInputTest {
                 Arguments.of("an unknown enum value", "{\"size\":\"HUGE\"}", "/size", "INVALID"),
                 Arguments.of("an empty enum value", "{\"size\":\"\"}", "/size", "INVALID"),
                 Arguments.of("an index for an enum value", "{\"size\":1}", "/size", "INVALID"),
-                Arguments.of("a missing field", Samples.employer().without("name").toString(), "/name", "REQUIRED"),
-                Arguments.of("null for a needed field", Samples.employer().with("name", null).toString(), "/name", "REQUIRED"),
-                Arguments.of("blank text", Samples.employer().with("name", "  ").toString(), "/name", "TEXT"),
-                Arguments.of("long text", Samples.employer().with("name", "x".repeat(201)).toString(), "/name", "TEXT"),
-                Arguments.of("no country", Samples.employer().with("countryCode", "XX").toString(), "/countryCode", "KNOWN"),
-                Arguments.of("a small country", Samples.employer().with("countryCode", "us").toString(), "/countryCode", "KNOWN"),
-                Arguments.of("no currency", Samples.employer().with("homeCurrency", "ABC").toString(), "/homeCurrency", "KNOWN"),
-                Arguments.of("no zone", Samples.employer().with("timeZone", "Mars/Base").toString(), "/timeZone", "KNOWN"),
-                Arguments.of("a bare offset", Samples.employer().with("timeZone", "+02:00").toString(), "/timeZone", "KNOWN"),
-                Arguments.of("a script address", Samples.employer().with("website", "javascript:alert(1)").toString(), "/website", "WEB_ADDRESS"),
-                Arguments.of("NUL in text", Samples.employer().with("name", "a\u0000b").toString(), "/name", "INVALID"),
+                Arguments.of(
+                        "a missing field", Samples.employer().without("name").toString(), "/name", "REQUIRED"),
+                Arguments.of(
+                        "null for a needed field",
+                        Samples.employer().with("name", null).toString(),
+                        "/name",
+                        "REQUIRED"),
+                Arguments.of("blank text", Samples.employer().with("name", "  ").toString(), "/name", "WRONG_SIZE"),
+                Arguments.of(
+                        "long text",
+                        Samples.employer().with("name", "x".repeat(201)).toString(),
+                        "/name",
+                        "WRONG_SIZE"),
+                Arguments.of(
+                        "no country",
+                        Samples.employer().with("countryCode", "XX").toString(),
+                        "/countryCode",
+                        "UNKNOWN_CODE"),
+                Arguments.of(
+                        "a small country",
+                        Samples.employer().with("countryCode", "us").toString(),
+                        "/countryCode",
+                        "UNKNOWN_CODE"),
+                Arguments.of(
+                        "no currency",
+                        Samples.employer().with("homeCurrency", "ABC").toString(),
+                        "/homeCurrency",
+                        "UNKNOWN_CODE"),
+                Arguments.of(
+                        "no zone",
+                        Samples.employer().with("timeZone", "Mars/Base").toString(),
+                        "/timeZone",
+                        "UNKNOWN_CODE"),
+                Arguments.of(
+                        "a bare offset",
+                        Samples.employer().with("timeZone", "+02:00").toString(),
+                        "/timeZone",
+                        "UNKNOWN_CODE"),
+                Arguments.of(
+                        "a script address",
+                        Samples.employer()
+                                .with("website", "javascript:alert(1)")
+                                .toString(),
+                        "/website",
+                        "WRONG_FORM"),
+                Arguments.of(
+                        "NUL in text",
+                        Samples.employer().with("name", "a\u0000b").toString(),
+                        "/name",
+                        "INVALID"),
                 Arguments.of("half a surrogate pair", "{\"name\":\"\\ud83d\"}", "/name", "INVALID"));
     }
 
@@ -136,7 +175,8 @@ class StrictInputTest {
     void each_kind_of_problem_is_explained_at_its_address() {
         List<String> codes =
                 Api.ANYONE.get("/problems").then().statusCode(200).extract().path("code");
-        codes.forEach(code -> Api.ANYONE.get("/problems/" + code).then().statusCode(200).body("code", equalTo(code)));
+        codes.forEach(code ->
+                Api.ANYONE.get("/problems/" + code).then().statusCode(200).body("code", equalTo(code)));
         Api.ANYONE.get("/problems/none").then().statusCode(404);
     }
 

@@ -37,16 +37,23 @@ class PostingTest {
 
     @Test
     void a_draft_needs_a_title_only_and_publishing_names_what_it_lacks() {
-        String draft = "/v1/job-postings/"
-                + owner.createPosting(Json.of("employerId", employer, "title", "Something"));
+        String draft = "/v1/job-postings/" + owner.createPosting(Json.of("employerId", employer, "title", "Something"));
         owner.post(draft + "/publish")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/posting-incomplete"))
                 .body(
                         "violations.field",
-                        hasItems("/summary", "/skills", "/workHours", "/engagementKinds", "/applicantLocation", "/inLanguage"));
-        owner.post("/v1/job-postings", Json.of("employerId", employer, "title", "Something", "desiredState", "PUBLISHED"))
+                        hasItems(
+                                "/summary",
+                                "/skills",
+                                "/workHours",
+                                "/engagementKinds",
+                                "/applicantLocation",
+                                "/inLanguage"));
+        owner.post(
+                        "/v1/job-postings",
+                        Json.of("employerId", employer, "title", "Something", "desiredState", "PUBLISHED"))
                 .then()
                 .statusCode(400);
         owner.post("/v1/job-postings", Json.of("employerId", employer)).then().statusCode(400);
@@ -72,8 +79,9 @@ class PostingTest {
     @Test
     void the_public_does_not_see_the_employer_s_own_key() {
         String posting = "/v1/job-postings/"
-                + owner.createPosting(
-                        Samples.posting(employer).with("desiredState", "PUBLISHED").with("externalRef", "REQ-1"));
+                + owner.createPosting(Samples.posting(employer)
+                        .with("desiredState", "PUBLISHED")
+                        .with("externalRef", "REQ-1"));
         owner.get(posting).then().body("externalRef", equalTo("REQ-1"));
         Api.ANYONE.get(posting).then().body("externalRef", equalTo(null));
     }
@@ -116,7 +124,9 @@ class PostingTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("/summary"));
-        owner.patch(posting, Json.of("title", "Better title"), owner.tag(posting)).then().statusCode(200);
+        owner.patch(posting, Json.of("title", "Better title"), owner.tag(posting))
+                .then()
+                .statusCode(200);
         Api.ANYONE.get(posting).then().body("title", equalTo("Better title"));
     }
 
@@ -150,7 +160,9 @@ class PostingTest {
                 .then()
                 .statusCode(400)
                 .body("violations.code", hasItem("CONTRADICTION"));
-        owner.post("/v1/job-postings", posting.with("validThrough", "2020-01-01T00:00:00Z").with("desiredState", "PUBLISHED"))
+        owner.post(
+                        "/v1/job-postings",
+                        posting.with("validThrough", "2020-01-01T00:00:00Z").with("desiredState", "PUBLISHED"))
                 .then()
                 .statusCode(400)
                 .body("violations.code", hasItem("IN_THE_PAST"));
@@ -179,20 +191,30 @@ class PostingTest {
                 .statusCode(409)
                 .body("existingId", equalTo(first));
         String other = draft();
-        owner.patch(other, Json.of("externalRef", "REQ-7"), owner.tag(other)).then().statusCode(409);
+        owner.patch(other, Json.of("externalRef", "REQ-7"), owner.tag(other))
+                .then()
+                .statusCode(409);
     }
 
     @Test
     void a_system_keeps_its_postings_by_its_own_keys() {
         String byRef = "/v1/employers/" + employer + "/job-postings/by-ref/ATS 42";
         Json body = Samples.posting(employer).without("employerId").with("desiredState", "PUBLISHED");
-        String id = owner.put(byRef, body).then().statusCode(201).body("state", equalTo("PUBLISHED")).extract().path("id");
+        String id = owner.put(byRef, body)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PUBLISHED"))
+                .extract()
+                .path("id");
         owner.put(byRef, body.with("title", "New title"))
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(id))
                 .body("title", equalTo("New title"));
-        owner.put(byRef, body.with("desiredState", "CLOSED")).then().statusCode(200).body("state", equalTo("CLOSED"));
+        owner.put(byRef, body.with("desiredState", "CLOSED"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"));
         owner.put(byRef, body).then().statusCode(200).body("state", equalTo("PUBLISHED"));
         owner.put(byRef, body.with("desiredState", "DRAFT")).then().statusCode(409);
         owner.put(byRef, body.with("desiredState", "FILLED")).then().statusCode(400);
@@ -218,8 +240,8 @@ class PostingTest {
         String list = "/v1/employers/" + employer + "/job-postings?limit=3";
         for (String sort : List.of("createdAt", "-createdAt", "updatedAt", "-updatedAt")) {
             List<String> titles = titles(list + "&sort=" + sort);
-            List<String> expected = List.of(
-                    "Posting 0", "Posting 1", "Posting 2", "Posting 3", "Posting 4", "Posting 5", "Posting 6");
+            List<String> expected =
+                    List.of("Posting 0", "Posting 1", "Posting 2", "Posting 3", "Posting 4", "Posting 5", "Posting 6");
             assertThat(titles).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(titles.get(0)).isEqualTo(sort.startsWith("-") ? "Posting 6" : "Posting 0");
         }
@@ -266,7 +288,9 @@ class PostingTest {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         for (int page = 0; page < 3; page++) {
-            var answer = (cursor == null ? Api.ANYONE.request() : Api.ANYONE.request().queryParam("cursor", cursor))
+            var answer = (cursor == null
+                            ? Api.ANYONE.request()
+                            : Api.ANYONE.request().queryParam("cursor", cursor))
                     .get("/v1/job-postings?limit=2");
             seen.addAll(answer.<List<String>>path("items.id"));
             cursor = answer.path("nextCursor");

@@ -31,8 +31,10 @@ public final class Api {
     /** A new account of these kinds, signed in. */
     public static Api signUp(String... kinds) {
         String email = "test-" + UUID.randomUUID() + "@example.com";
-        ANYONE.post("/v1/accounts", Json.of("email", email, "password", PASSWORD, "displayName", "Tess Tester")
-                        .with("kinds", List.of(kinds)))
+        ANYONE.post(
+                        "/v1/accounts",
+                        Json.of("email", email, "password", PASSWORD, "displayName", "Tess Tester")
+                                .with("kinds", List.of(kinds)))
                 .then()
                 .statusCode(202);
         return signIn(email);
@@ -46,7 +48,8 @@ public final class Api {
                 .extract()
                 .path("accessToken");
         Api unnamed = new Api(token, email, UUID.randomUUID());
-        String id = unnamed.get("/v1/accounts/me").then().statusCode(200).extract().path("id");
+        String id =
+                unnamed.get("/v1/accounts/me").then().statusCode(200).extract().path("id");
         return new Api(token, email, UUID.fromString(id));
     }
 
@@ -135,12 +138,20 @@ public final class Api {
 
     /** Makes an employer; its id. */
     public String createEmployer() {
-        return post("/v1/employers", Samples.employer()).then().statusCode(201).extract().path("id");
+        return post("/v1/employers", Samples.employer())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Makes a posting; its id. */
     public String createPosting(Json posting) {
-        return post("/v1/job-postings", posting).then().statusCode(201).extract().path("id");
+        return post("/v1/job-postings", posting)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Makes a profile; its id. */

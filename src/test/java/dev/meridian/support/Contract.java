@@ -40,9 +40,9 @@ public final class Contract {
 
     private Contract(ObjectNode document) {
         this.document = document;
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(method -> {
+                .forEach(path -> path.getValue().properties().forEach(method -> {
                     JsonNode definition = method.getValue();
                     if (definition.has("operationId")) {
                         operations.add(new Operation(

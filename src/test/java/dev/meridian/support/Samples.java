@@ -23,13 +23,15 @@ public final class Samples {
                 .with(
                         "intervals",
                         Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")
-                                .map(day -> Json.of("day", day, "start", start, "end", end).tree())
+                                .map(day -> Json.of("day", day, "start", start, "end", end)
+                                        .tree())
                                 .toList());
     }
 
     /** A skill that a posting asks for. */
     public static ObjectNode asked(String label, String importance, int level) {
-        return Json.of("label", label, "importance", importance, "minLevel", level).tree();
+        return Json.of("label", label, "importance", importance, "minLevel", level)
+                .tree();
     }
 
     /** A skill that a candidate holds. */
@@ -44,7 +46,8 @@ public final class Samples {
                 .with(
                         "skills",
                         List.of(
-                                Json.of("label", "Java", "importance", "REQUIRED", "minLevel", 4, "minYears", 5).tree(),
+                                Json.of("label", "Java", "importance", "REQUIRED", "minLevel", 4, "minYears", 5)
+                                        .tree(),
                                 asked("PostgreSQL", "REQUIRED", 3),
                                 asked("Kafka", "REQUIRED", 3),
                                 asked("Kubernetes", "PREFERRED", 2)))
@@ -52,7 +55,8 @@ public final class Samples {
                 .with("startDate", "2026-01-05")
                 .with(
                         "baseSalary",
-                        Json.of("min", "80000.00", "max", "120000.00", "currency", "USD", "unit", "YEAR").tree())
+                        Json.of("min", "80000.00", "max", "120000.00", "currency", "USD", "unit", "YEAR")
+                                .tree())
                 .with("engagementKinds", List.of("FULL_TIME"))
                 .with("applicantLocation", Json.of("kind", "UNRESTRICTED"));
     }
@@ -63,9 +67,15 @@ public final class Samples {
                 .with("workHours", week("America/New_York", "09:00", "17:00"))
                 .with(
                         "skills",
-                        List.of(held("Java", 5, 8), held("PostgreSQL", 3, 0), held("Kafka", 4, 0), held("Kubernetes", 2, 0)))
+                        List.of(
+                                held("Java", 5, 8),
+                                held("PostgreSQL", 3, 0),
+                                held("Kafka", 4, 0),
+                                held("Kubernetes", 2, 0)))
                 .with("desiredRate", Json.of("amount", "80000.00", "currency", "USD", "unit", "YEAR"))
                 .with("engagementKinds", List.of("FULL_TIME"))
-                .with("languages", List.of(Json.of("languageTag", "en", "cefrLevel", "C1").tree()));
+                .with(
+                        "languages",
+                        List.of(Json.of("languageTag", "en", "cefrLevel", "C1").tree()));
     }
 }

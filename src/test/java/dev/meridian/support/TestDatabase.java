@@ -46,8 +46,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     private Map<String, String> container() {
-        PostgreSQLContainer container = new PostgreSQLContainer(
-                DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"));
+        PostgreSQLContainer container =
+                new PostgreSQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"));
         container.start();
         database = container;
         return settings(container.getJdbcUrl(), container.getUsername(), container.getPassword());

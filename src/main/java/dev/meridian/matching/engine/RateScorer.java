@@ -51,14 +51,14 @@ final class RateScorer {
                 + pay.hoursPerWeek().toPlainString() + " hours a week";
     }
 
-    /** Empty when the posting states no pay. */
+    /** Empty when neither side states a figure; where only the ask is stated, it is shown without a budget. */
     Optional<Evidence> evidence(PreparedCandidate candidate) {
-        if (pay == null) {
+        PayRate ask = candidate.candidate().desiredRate();
+        String currency = ask != null ? ask.currency() : pay != null ? pay.currency() : null;
+        if (currency == null) {
             return Optional.empty();
         }
-        PayRate ask = candidate.candidate().desiredRate();
-        String currency = ask == null ? pay.currency() : ask.currency();
-        RateCurve curve = curve(pay, currency);
+        RateCurve curve = pay == null ? null : curve(pay, currency);
         Long hourly = ask == null ? null : ask.hourlyMicros();
         return Optional.of(new RateEvidence(
                 ask,

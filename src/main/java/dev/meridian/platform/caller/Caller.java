@@ -29,7 +29,8 @@ public class Caller {
     public UUID accountId() {
         UUID account = id.kind() == CallerId.Kind.ACCOUNT ? id.id() : null;
         if (account == null) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, "This is for people who are signed in, not for API clients");
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "This is for people who are signed in, not for API clients");
         }
         return account;
     }

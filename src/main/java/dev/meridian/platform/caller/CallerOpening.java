@@ -31,7 +31,10 @@ class CallerOpening {
     void open() {
         CallerId worker = SystemCaller.current();
         if (worker != null) {
-            tellDatabase(worker, null);
+            Object[] known = tellDatabase(worker, null);
+            if (worker.kind() == CallerId.Kind.ACCOUNT) {
+                caller.become(worker, memberships((String) known[1]));
+            }
             return;
         }
         JsonWebToken token = token();

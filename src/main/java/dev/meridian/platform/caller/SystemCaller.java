@@ -2,6 +2,7 @@ package dev.meridian.platform.caller;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
@@ -25,8 +26,13 @@ public class SystemCaller {
 
     /** Does the work in a new transaction under the worker's name. */
     public <T> T call(String worker, Supplier<T> task) {
+        return callAs(CallerId.system(worker), task);
+    }
+
+    /** Does the work in a new transaction as somebody whom the service itself made: the people of the demo. */
+    public <T> T callAs(CallerId caller, Supplier<T> task) {
         CallerId before = WORKER.get();
-        WORKER.set(CallerId.system(worker));
+        WORKER.set(caller);
         try {
             return QuarkusTransaction.requiringNew().call(() -> work.run(task));
         } finally {
@@ -46,6 +52,7 @@ public class SystemCaller {
     @ApplicationScoped
     static class Work {
         @Transactional
+        @ActivateRequestContext
         <T> T run(Supplier<T> task) {
             return task.get();
         }

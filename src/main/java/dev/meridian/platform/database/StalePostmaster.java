@@ -50,7 +50,9 @@ final class StalePostmaster {
 
     private static boolean endsInTime(ProcessHandle process) {
         try {
-            process.onExit().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+            process.onExit()
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             return true;
         } catch (CompletionException e) {
             if (e.getCause() instanceof TimeoutException) {

@@ -21,7 +21,8 @@ public final class StartupDatabase {
                 Path.of(dataDir == null ? "meridian-data" : dataDir), EmbeddedDatabase.Durability.DURABLE);
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", EmbeddedDatabase.APP_USER);
-        // The embedded server trusts those who reach it on the loopback address; Flyway insists on a password all the same.
+        // The embedded server trusts those who reach it on the loopback address; Flyway insists on a password all the
+        // same.
         System.setProperty("quarkus.flyway.password", "trusted");
         System.setProperty("quarkus.flyway.username", EmbeddedDatabase.OWNER_USER);
         System.setProperty("meridian.embedded-database", "true");

@@ -2,6 +2,7 @@ package dev.meridian.platform.form;
 
 import dev.meridian.platform.problem.Violations;
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that every amount of pay has. */
@@ -12,8 +13,18 @@ final class Amounts {
 
     private Amounts() {}
 
-    static void checkPositive(@Nullable BigDecimal amount, String field, Violations violations) {
-        violations.check(amount == null || amount.signum() > 0, field, "NOT_POSITIVE", "must be above 0");
+    static void checkAmount(@Nullable BigDecimal amount, String currency, String field, Violations violations) {
+        if (amount == null) {
+            return;
+        }
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        violations
+                .check(amount.signum() > 0, field, "NOT_POSITIVE", "must be above 0")
+                .check(
+                        amount.stripTrailingZeros().scale() <= digits,
+                        field,
+                        "TOO_PRECISE",
+                        "must have at most the " + digits + " decimals that " + currency + " has");
     }
 
     static void checkHours(@Nullable BigDecimal hours, String field, Violations violations) {

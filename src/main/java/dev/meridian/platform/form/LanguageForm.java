@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LanguageLevel")
 public record LanguageForm(
         @NotNull(message = "is needed")
-        @Known(Register.LANGUAGE_TAG)
-        @Schema(description = "BCP 47; compared by its language alone", examples = "en")
-        String languageTag,
-
-        @NotNull(message = "is needed")
-        @Schema(examples = "B2")
-        CefrLevel cefrLevel) {}
+                @Known(Register.LANGUAGE_TAG)
+                @Schema(description = "BCP 47; compared by its language alone", examples = "en")
+                String languageTag,
+        @NotNull(message = "is needed") @Schema(examples = "B2") CefrLevel cefrLevel) {}

@@ -8,8 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page elsewhere. */
 @Schema(name = "Link")
 public record LinkForm(
-        @NotNull(message = "is needed") @Text(max = 40) @Schema(examples = "PORTFOLIO")
-        String kind,
-
-        @NotNull(message = "is needed") @WebAddress @Schema(examples = "https://example.com/work")
-        String url) {}
+        @NotNull(message = "is needed") @Text(max = 40) @Schema(examples = "PORTFOLIO") String kind,
+        @NotNull(message = "is needed") @WebAddress @Schema(examples = "https://example.com/work") String url) {}

@@ -14,29 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** A candidate's rate, as it stands in JSON; the amount is a decimal string. */
 @Schema(name = "PayRate")
 public record PayRateForm(
-        @NotNull(message = "is needed")
-        @Schema(type = SchemaType.STRING, format = "decimal", examples = "45.00")
-        BigDecimal amount,
-
-        @NotNull(message = "is needed")
-        @Known(Register.CURRENCY)
-        @Schema(description = "ISO 4217", examples = "EUR")
-        String currency,
-
-        @NotNull(message = "is needed")
-        @Schema(examples = "HOUR")
-        PayUnit unit,
-
+        @NotNull(message = "is needed") @Schema(type = SchemaType.STRING, format = "decimal", examples = "45.00")
+                BigDecimal amount,
+        @NotNull(message = "is needed") @Known(Register.CURRENCY) @Schema(description = "ISO 4217", examples = "EUR")
+                String currency,
+        @NotNull(message = "is needed") @Schema(examples = "HOUR") PayUnit unit,
         @Schema(
-                type = SchemaType.STRING,
-                format = "decimal",
-                description = "The working week that it pays for; 40 where absent",
-                examples = "40")
-        @Nullable BigDecimal hoursPerWeek) {
+                        type = SchemaType.STRING,
+                        format = "decimal",
+                        description = "The working week that it pays for; 40 where absent",
+                        examples = "40")
+                @Nullable
+                BigDecimal hoursPerWeek) {
 
     /** What single constraints cannot say. */
     public void check(String field, Violations violations) {
-        Amounts.checkPositive(amount, field + "/amount", violations);
+        Amounts.checkAmount(amount, currency, field + "/amount", violations);
         Amounts.checkHours(hoursPerWeek, field + "/hoursPerWeek", violations);
     }
 

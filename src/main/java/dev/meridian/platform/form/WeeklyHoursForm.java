@@ -18,35 +18,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "WeeklyHours", description = "Hours that come back every week, local to one time zone")
 public record WeeklyHoursForm(
         @NotNull(message = "is needed")
-        @Known(Register.TIME_ZONE)
-        @Schema(description = "IANA zone", examples = "Asia/Kathmandu")
-        String timeZone,
-
+                @Known(Register.TIME_ZONE)
+                @Schema(description = "IANA zone", examples = "Asia/Kathmandu")
+                String timeZone,
         @NotNull(message = "is needed") @Size(min = 1, max = 100, message = "must hold 1 to 100 intervals")
-        List<@Valid Interval> intervals) {
+                List<@Valid Interval> intervals) {
 
     private static final String QUARTER = "^([01]\\d|2[0-3]):(00|15|30|45)$";
 
     /** A stretch of local time; an end at or before its start lies on the next day. */
     @Schema(name = "HoursInterval")
     public record Interval(
+            @NotNull(message = "is needed") @Schema(description = "The day on which it starts", examples = "MONDAY")
+                    DayOfWeek day,
             @NotNull(message = "is needed")
-            @Schema(description = "The day on which it starts", examples = "MONDAY")
-            DayOfWeek day,
-
+                    @QuarterHour
+                    @Schema(type = SchemaType.STRING, pattern = WeeklyHoursForm.QUARTER, examples = "22:00")
+                    LocalTime start,
             @NotNull(message = "is needed")
-            @QuarterHour
-            @Schema(type = SchemaType.STRING, pattern = WeeklyHoursForm.QUARTER, examples = "22:00")
-            LocalTime start,
-
-            @NotNull(message = "is needed")
-            @QuarterHour
-            @Schema(
-                    type = SchemaType.STRING,
-                    pattern = WeeklyHoursForm.QUARTER,
-                    description = "At or before start: on the next day",
-                    examples = "06:00")
-            LocalTime end) {}
+                    @QuarterHour
+                    @Schema(
+                            type = SchemaType.STRING,
+                            pattern = WeeklyHoursForm.QUARTER,
+                            description = "At or before start: on the next day",
+                            examples = "06:00")
+                    LocalTime end) {}
 
     /** The pure value. */
     public WeeklyHours toValue() {

@@ -19,7 +19,9 @@ public final class Answers {
 
     /** 200 with the tag. */
     public static <T> RestResponse<T> ok(Tagged<T> view) {
-        return RestResponse.ResponseBuilder.ok(view.body()).tag(bare(view.tag())).build();
+        return RestResponse.ResponseBuilder.ok(view.body())
+                .tag(bare(view.tag()))
+                .build();
     }
 
     /** 201 with the tag and where the new resource is. */

@@ -58,8 +58,7 @@ public class IdempotencyInterceptor {
         byte[] fingerprint = fingerprint(invocation.getParameters());
         StoredAnswers.Key key = new StoredAnswers.Key(caller.id().toString(), scoped(validated(given), fingerprint));
         if (!answers.lock(key)) {
-            throw ProblemException.retryable(
-                    ProblemType.REQUEST_IN_FLIGHT, "The same request has not finished yet", 1);
+            throw ProblemException.retryable(ProblemType.REQUEST_IN_FLIGHT, "The same request has not finished yet", 1);
         }
         Optional<StoredAnswers.Answer> stored = answers.find(key);
         if (stored.isPresent()) {

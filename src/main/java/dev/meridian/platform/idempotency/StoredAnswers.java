@@ -39,10 +39,7 @@ class StoredAnswers {
             }
             Object entity = response.getEntity();
             return new Answer(
-                    fingerprint,
-                    response.getStatus(),
-                    kept,
-                    entity == null ? null : mapper.writeValueAsString(entity));
+                    fingerprint, response.getStatus(), kept, entity == null ? null : mapper.writeValueAsString(entity));
         }
     }
 

@@ -35,7 +35,8 @@ public class ContractConventions implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("An access token of POST /v1/sessions or POST /oauth/token"));
         new FieldPresence(index).apply(api);
-        // The build gives each type of the JDK an example of its own, one of which older YAML readers take for a number.
+        // The build gives each type of the JDK an example of its own, one of which older YAML readers take for a
+        // number.
         api.getComponents().getSchemas().values().forEach(schema -> schema.setExamples(null));
         PatchSchemas patches = new PatchSchemas(api);
         OperationErrors errors = new OperationErrors(index);

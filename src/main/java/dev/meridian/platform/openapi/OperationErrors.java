@@ -16,8 +16,7 @@ import org.jboss.jandex.IndexView;
 
 /** The errors that follow from an operation's shape, the header of retries, and the need for a token. */
 final class OperationErrors {
-    private static final DotName IDEMPOTENT =
-            DotName.createSimple("dev.meridian.platform.idempotency.Idempotent");
+    private static final DotName IDEMPOTENT = DotName.createSimple("dev.meridian.platform.idempotency.Idempotent");
     private static final String ANYONE = "anyone";
 
     private final Set<String> idempotent;
@@ -65,8 +64,7 @@ final class OperationErrors {
             operation.setSecurity(List.of());
             return;
         }
-        operation.addSecurityRequirement(
-                OASFactory.createSecurityRequirement().addScheme("bearer"));
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer"));
         if (access.startsWith(ANYONE)) {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
         }

@@ -20,7 +20,8 @@ final class PatchSchemas {
     }
 
     void relax(Operation operation) {
-        for (MediaType content : operation.getRequestBody().getContent().getMediaTypes().values()) {
+        for (MediaType content :
+                operation.getRequestBody().getContent().getMediaTypes().values()) {
             String name = content.getSchema().getRef().substring(PREFIX.length());
             if (name.endsWith("Patch")) {
                 continue; // both media types share one definition

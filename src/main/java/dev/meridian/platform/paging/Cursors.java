@@ -60,8 +60,8 @@ public class Cursors {
                 throw badCursor();
             }
             byte[] nonce = java.util.Arrays.copyOf(whole, NONCE_BYTES);
-            byte[] open = cipher(Cipher.DECRYPT_MODE, list, nonce)
-                    .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
+            byte[] open =
+                    cipher(Cipher.DECRYPT_MODE, list, nonce).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
             return mapper.readValue(open, type);
         } catch (GeneralSecurityException | IllegalArgumentException | java.io.IOException e) {
             throw badCursor();

@@ -7,12 +7,22 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** What Bean Validation found, in the service's own words: a pointer, a code, a message. */
 final class ConstraintViolations {
-    private static final Set<String> NEEDED = Set.of("NotNull", "NotBlank", "NotEmpty");
+    /** Codes name what is wrong, not the annotation that found it. */
+    private static final Map<String, String> CODES = Map.of(
+            "NotNull", "REQUIRED",
+            "NotEmpty", "REQUIRED",
+            "Min", "OUT_OF_RANGE",
+            "Max", "OUT_OF_RANGE",
+            "Size", "WRONG_SIZE",
+            "Text", "WRONG_SIZE",
+            "Pattern", "WRONG_FORM",
+            "WebAddress", "WRONG_FORM",
+            "QuarterHour", "WRONG_FORM",
+            "Known", "UNKNOWN_CODE");
 
     private ConstraintViolations() {}
 
@@ -25,9 +35,12 @@ final class ConstraintViolations {
     }
 
     private static Violation toViolation(ConstraintViolation<?> violation) {
-        String constraint =
-                violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        String code = NEEDED.contains(constraint) ? "REQUIRED" : upperSnake(constraint);
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        String code = CODES.getOrDefault(constraint, "INVALID");
         return new Violation(place(violation.getPropertyPath()), code, violation.getMessage());
     }
 
@@ -42,9 +55,5 @@ final class ConstraintViolations {
         String parameter = nodes.next().getName();
         boolean body = "body".equals(parameter);
         return body ? pointer : JsonPointers.lastName(path);
-    }
-
-    private static String upperSnake(String camel) {
-        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 }

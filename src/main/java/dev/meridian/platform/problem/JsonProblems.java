@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,12 @@ public final class JsonProblems {
     private static final Map<Class<?>, String> EXPECTED = Map.of(
             String.class, "a string",
             Integer.class, "a whole number",
-            int.class, "a whole number",
             Boolean.class, "true or false",
-            boolean.class, "true or false",
             BigDecimal.class, "a decimal number as a string, such as \"85000.00\"",
             UUID.class, "an id (UUID)",
             Instant.class, "an instant such as 2027-03-15T00:00:00Z",
             LocalDate.class, "a date such as 2027-03-15",
+            LocalTime.class, "a time of day such as 09:00; midnight is 00:00",
             List.class, "a list");
 
     private JsonProblems() {}
@@ -43,8 +43,10 @@ public final class JsonProblems {
         if (e instanceof InvalidNullException nulled) {
             return violation(nulled, "REQUIRED", "must not be null");
         }
-        if (e instanceof ValueInstantiationException refused && refused.getCause() instanceof IllegalArgumentException) {
-            return violation(refused, "INVALID", String.valueOf(refused.getCause().getMessage()));
+        if (e instanceof ValueInstantiationException refused
+                && refused.getCause() instanceof IllegalArgumentException) {
+            return violation(
+                    refused, "INVALID", String.valueOf(refused.getCause().getMessage()));
         }
         if (e instanceof InvalidFormatException format) {
             return violation(format, "INVALID", "must be " + expected(format.getTargetType()));

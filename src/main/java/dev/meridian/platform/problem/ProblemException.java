@@ -56,13 +56,13 @@ public final class ProblemException extends RuntimeException {
 
     /** A step that the life cycle does not have from here, with those that it has. */
     public static ProblemException illegalTransition(String detail, List<String> allowedActions) {
-        return new ProblemException(
-                ProblemType.ILLEGAL_TRANSITION, detail, List.of(), allowedActions, Map.of(), null);
+        return new ProblemException(ProblemType.ILLEGAL_TRANSITION, detail, List.of(), allowedActions, Map.of(), null);
     }
 
     /** Fields that are wrong. */
     public static ProblemException violations(ProblemType type, List<Violation> violations) {
-        String detail = violations.size() == 1 ? "1 field is not valid" : violations.size() + " fields are not valid";
+        String count = violations.size() == 1 ? "1 field is " : violations.size() + " fields are ";
+        String detail = count + (type == ProblemType.POSTING_INCOMPLETE ? "not fit to be published" : "not valid");
         return new ProblemException(type, detail, violations, List.of(), Map.of(), null);
     }
 

@@ -44,7 +44,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return answer(ProblemException.of(ProblemType.FORBIDDEN, "Your kind of account has no access to this"), Map.of());
+        return answer(
+                ProblemException.of(ProblemType.FORBIDDEN, "Your kind of account has no access to this"), Map.of());
     }
 
     @ServerExceptionMapper
@@ -116,5 +117,4 @@ public class ProblemMappers {
         headers.forEach(response::header);
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
-
 }

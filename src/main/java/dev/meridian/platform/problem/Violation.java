@@ -14,14 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One thing wrong with a request")
 public record Violation(
         @Schema(description = "JSON pointer into the body, or the parameter's or header's name", examples = "/title")
-        String field,
-
-        @Schema(description = "Stable word for programs", examples = "REQUIRED")
-        String code,
-
-        @Schema(description = "For people", examples = "is needed")
-        String message,
-
+                String field,
+        @Schema(description = "Stable word for programs", examples = "REQUIRED") String code,
+        @Schema(description = "For people", examples = "is needed") String message,
         @Schema(description = "What may have been meant; often empty") List<String> suggestions) {
 
     /** A violation without suggestions. */

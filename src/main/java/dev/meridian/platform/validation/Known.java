@@ -8,7 +8,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A code that stands in a public register: a country, a currency, a zone, a language. */
@@ -43,9 +42,7 @@ public @interface Known {
                 return true;
             }
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(
-                            "must be " + register.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " code: "
-                                    + register.expected())
+            context.buildConstraintViolationWithTemplate("must be " + register.expected())
                     .addConstraintViolation();
             return false;
         }

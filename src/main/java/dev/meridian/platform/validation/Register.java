@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Public registers of codes, as the JDK carries them. */
 public enum Register {
@@ -41,7 +42,11 @@ public enum Register {
 
     /** Apart, since an enum's constants cannot use its own static fields. */
     private static final class Registers {
-        static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+        /** XK, Kosovo, is no ISO code, but the one that ISO leaves free and the European Union uses. */
+        static final Set<String> COUNTRIES = Stream.concat(
+                        Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream(), Stream.of("XK"))
+                .collect(Collectors.toUnmodifiableSet());
+
         static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
                 .filter(c -> c.getDefaultFractionDigits() >= 0)
                 .map(Currency::getCurrencyCode)
@@ -53,7 +58,8 @@ public enum Register {
         private Registers() {}
 
         static boolean isRegion(String code) {
-            return code.equals("UTC") || code.equals("Etc/UTC")
+            return code.equals("UTC")
+                    || code.equals("Etc/UTC")
                     || (ZONES.contains(code) && !NO_REGION.matcher(code).matches());
         }
 

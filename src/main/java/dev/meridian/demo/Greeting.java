@@ -1,0 +1,49 @@
+package dev.meridian.demo;
+
+import dev.meridian.platform.MeridianConfig;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/** Tells the person at the console where to look; said once, when the service answers. */
+@ApplicationScoped
+class Greeting {
+    private static final Logger LOG = Logger.getLogger(Greeting.class);
+
+    private final MeridianConfig config;
+
+    @Inject
+    Greeting(MeridianConfig config) {
+        this.config = config;
+    }
+
+    void greet(@Observes HttpServerStart started) {
+        HttpServerOptions options = started.options();
+        String base = "http://" + options.getHost() + ":" + options.getPort();
+        StringBuilder text = new StringBuilder("\n\n  Meridian answers at ").append(base);
+        text.append("\n  Documentation    ").append(base).append("/docs");
+        text.append("\n  Contract         ").append(base).append("/openapi");
+        if (config.embeddedDatabase() && config.demo()) {
+            text.append("\n  Demo sign-ins    ")
+                    .append(DemoMarketplace.EMPLOYER)
+                    .append(" and ");
+            text.append(DemoMarketplace.CANDIDATE).append(", password ").append(DemoMarketplace.PASSWORD);
+            text.append("\n\n  A first ranking:\n\n").append(ranking(base));
+        }
+        LOG.info(text.append('\n').toString());
+    }
+
+    /** Needs nothing but a POSIX shell, curl and sed. */
+    private static String ranking(String base) {
+        return """
+                  TOKEN=$(curl -s %1$s/v1/sessions -H 'Content-Type: application/json' \\
+                    -d '{"email":"%2$s","password":"%3$s"}' | sed 's/.*"accessToken":"\\([^"]*\\).*/\\1/')
+                  POSTING=$(curl -s '%1$s/v1/job-postings?limit=1' | sed 's/{"items":\\[{"id":"\\([^"]*\\).*/\\1/')
+                  curl -s "%1$s/v1/job-postings/$POSTING/matches?limit=3" -H "Authorization: Bearer $TOKEN"
+                """
+                .formatted(base, DemoMarketplace.EMPLOYER, DemoMarketplace.PASSWORD);
+    }
+}

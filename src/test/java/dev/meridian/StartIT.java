@@ -1,0 +1,215 @@
+package dev.meridian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.meridian.support.Json;
+import dev.meridian.support.Samples;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service as a process of its own, with nothing configured but where its data goes and its port. */
+class StartIT {
+    private static final int WRITES_BEFORE_THE_KILL = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Path directory;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable Process service;
+    private int port;
+
+    @BeforeEach
+    void findPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (service != null && service.isAlive()) {
+            service.destroy();
+            assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private Process start(String demo) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        builder.environment().put("MERIDIAN_DATA_DIR", directory.resolve("data").toString());
+        builder.environment().put("MERIDIAN_DEMO", demo);
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile());
+        Process started = builder.start();
+        service = started;
+        awaitReady(started);
+        return started;
+    }
+
+    private void awaitReady(Process started) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            assertThat(started.isAlive())
+                    .as(Files.readString(directory.resolve("log")))
+                    .isTrue();
+            try {
+                if (get("/q/health/ready", null).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Nobody listens yet: wait as long as a closed port takes to answer, then ask again.
+                started.waitFor(200, TimeUnit.MILLISECONDS);
+            }
+        }
+        throw new AssertionError("Not ready: " + Files.readString(directory.resolve("log")));
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String token) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, token);
+        return http.send(request.GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, @Nullable String token, Object body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, token).header("Content-Type", "application/json");
+        return http.send(
+                request.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(30));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    private String signIn(String email, String password) throws Exception {
+        return json(post("/v1/sessions", null, Json.of("email", email, "password", password)))
+                .get("accessToken")
+                .asText();
+    }
+
+    @Test
+    void with_nothing_configured_it_starts_with_a_marketplace_that_ranks() throws Exception {
+        start("true");
+        String greeting = Files.readString(directory.resolve("log"));
+        assertThat(greeting).contains("/docs", "employer@demo.example", "/matches?limit=3");
+        String token = signIn("employer@demo.example", "meridian-demo");
+        JsonNode postings = json(get("/v1/job-postings", null)).get("items");
+        assertThat(postings).isNotEmpty();
+        for (JsonNode posting : postings) {
+            JsonNode page = json(get("/v1/job-postings/" + posting.get("id").asText() + "/matches", token));
+            assertThat(page.get("items")).as(posting.get("title").asText()).isNotEmpty();
+        }
+        Path keys = directory.resolve("data").resolve("keys");
+        for (String key : List.of("server-secret", "signing-keys.json")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve(key))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void what_was_acknowledged_before_a_kill_is_there_after_it() throws Exception {
+        Process killed = start("false");
+        String email = "kill@example.com";
+        String password = "a pass phrase for tests";
+        Json signUp = Json.of("email", email, "password", password, "displayName", "Kim")
+                .with("kinds", List.of("EMPLOYER"));
+        assertThat(post("/v1/accounts", null, signUp).statusCode()).isEqualTo(202);
+        String token = signIn(email, password);
+
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        CountDownLatch enough = new CountDownLatch(WRITES_BEFORE_THE_KILL);
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 4; i++) {
+            writers.execute(() -> writeUntilItFails(token, acknowledged, enough));
+        }
+        assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+        killed.destroyForcibly();
+        assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        writers.shutdown();
+        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+        Process again = start("false");
+        String newToken = signIn(email, password);
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(WRITES_BEFORE_THE_KILL);
+        for (String id : acknowledged) {
+            assertThat(get("/v1/employers/" + id, newToken).statusCode()).as(id).isEqualTo(200);
+        }
+        assertThat(get("/v1/accounts/me", token).statusCode())
+                .as("a token from before")
+                .isEqualTo(200);
+
+        again.destroy();
+        assertThat(again.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(directory.resolve("data").resolve("postgres").resolve("postmaster.pid"))
+                .doesNotExist();
+    }
+
+    private void writeUntilItFails(String token, Queue<String> acknowledged, CountDownLatch enough) {
+        try {
+            while (true) {
+                HttpResponse<String> response = post("/v1/employers", token, Samples.employer());
+                if (response.statusCode() != 201) {
+                    return;
+                }
+                acknowledged.add(json(response).get("id").asText());
+                enough.countDown();
+            }
+        } catch (IOException e) {
+            // The service was killed under us, as it should be.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void a_second_start_on_the_same_data_refuses_and_says_why() throws Exception {
+        start("false");
+        Process first = service;
+        Path log = directory.resolve("second-log");
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        builder.environment().put("MERIDIAN_DATA_DIR", directory.resolve("data").toString());
+        Process second =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isNotZero();
+        assertThat(Files.readString(log)).contains("Another Meridian works in");
+        assertThat(first != null && first.isAlive()).isTrue();
+    }
+}
