@@ -4,7 +4,7 @@ import dev.meridian.platform.MeridianConfig;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
@@ -20,7 +20,7 @@ class Greeting {
         this.config = config;
     }
 
-    void greet(@Observes HttpServerStart started) {
+    void greet(@ObservesAsync HttpServerStart started) {
         HttpServerOptions options = started.options();
         String base = "http://" + options.getHost() + ":" + options.getPort();
         StringBuilder text = new StringBuilder("\n\n  Meridian answers at ").append(base);

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * is published as system properties, which is where Quarkus reads it.
  */
 public final class StartupDatabase {
+    /** Held as long as the process lives: the lock on the data directory goes with the object that took it. */
+    @SuppressWarnings("UnusedVariable")
+    private static @Nullable EmbeddedDatabase running;
+
     private StartupDatabase() {}
 
     /** Starts the embedded database unless a server is configured. */
@@ -19,6 +23,7 @@ public final class StartupDatabase {
         String dataDir = setting("meridian.data-dir");
         EmbeddedDatabase database = EmbeddedDatabase.start(
                 Path.of(dataDir == null ? "meridian-data" : dataDir), EmbeddedDatabase.Durability.DURABLE);
+        running = database;
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", EmbeddedDatabase.APP_USER);
         // The embedded server trusts those who reach it on the loopback address; Flyway insists on a password all the
