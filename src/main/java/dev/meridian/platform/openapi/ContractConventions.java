@@ -60,6 +60,7 @@ public class ContractConventions implements OASFilter {
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().removeExtension("x-access");
         }
+        operation.getResponses().removeExtension("x-access");
         operation.getResponses().getAPIResponses().values().forEach(r -> r.removeExtension("x-access"));
         operation
                 .getResponses()

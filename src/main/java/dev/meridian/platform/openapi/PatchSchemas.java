@@ -42,6 +42,9 @@ final class PatchSchemas {
                                     .type(whole.getType())
                                     .description("A merge patch (RFC 7396): absent keeps, null removes")
                                     .properties(new LinkedHashMap<>(whole.getProperties())));
+            if (name.endsWith("Change")) {
+                api.getComponents().removeSchema(name); // it served as a pattern only
+            }
         }
         return patch;
     }

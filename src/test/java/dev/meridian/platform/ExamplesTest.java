@@ -1,0 +1,106 @@
+package dev.meridian.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.meridian.support.Api;
+import dev.meridian.support.Contract;
+import dev.meridian.support.ServiceTest;
+import io.restassured.response.Response;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Sends every example of the contract as it stands there, but for the ids and tokens that cannot be known before. */
+@ServiceTest
+class ExamplesTest {
+    private final Set<String> sent = new TreeSet<>();
+
+    private Contract.Operation operation(String id) {
+        return Contract.committed().operations().stream()
+                .filter(o -> o.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ObjectNode example(String id) {
+        JsonNode content = operation(id).definition().path("requestBody").path("content");
+        sent.add(id);
+        return content.elements()
+                .next()
+                .path("examples")
+                .path("example")
+                .path("value")
+                .deepCopy();
+    }
+
+    private Response send(Api api, String id, String path, ObjectNode body, @Nullable String ifMatch) {
+        Contract.Operation operation = operation(id);
+        var request = api.request()
+                .contentType(operation
+                        .definition()
+                        .path("requestBody")
+                        .path("content")
+                        .fieldNames()
+                        .next())
+                .body(body.toString());
+        Response response =
+                (ifMatch == null ? request : request.header("If-Match", ifMatch)).request(operation.method(), path);
+        assertThat(response.statusCode()).as(id + ": " + response.asString()).isBetween(200, 299);
+        return response;
+    }
+
+    @Test
+    void every_example_is_accepted() {
+        send(Api.ANYONE, "signUp", "/v1/accounts", example("signUp"), null);
+        Response tokens = send(Api.ANYONE, "signIn", "/v1/sessions", example("signIn"), null);
+        ObjectNode refresh = example("refreshSession").put("refreshToken", tokens.<String>path("refreshToken"));
+        send(Api.ANYONE, "refreshSession", "/v1/sessions/refresh", refresh, null);
+
+        Api owner = Api.signUp("EMPLOYER", "CANDIDATE");
+        send(owner, "changeMyAccount", "/v1/accounts/me", example("changeMyAccount"), owner.tag("/v1/accounts/me"));
+        String employerId = send(owner, "createEmployer", "/v1/employers", example("createEmployer"), null)
+                .path("id");
+        String employer = "/v1/employers/" + employerId;
+        send(owner, "changeEmployer", employer, example("changeEmployer"), owner.tag(employer));
+        send(owner, "createApiClient", employer + "/api-clients", example("createApiClient"), null);
+
+        UUID colleague = Api.employer().accountId();
+        send(
+                owner,
+                "addMember",
+                employer + "/members",
+                example("addMember").put("accountId", colleague.toString()),
+                null);
+        String member = employer + "/members/" + colleague;
+        send(owner, "changeMember", member, example("changeMember"), owner.tag(member));
+
+        String me = "/v1/candidates/me";
+        send(owner, "createCandidate", "/v1/candidates", example("createCandidate"), null);
+        send(owner, "changeMyCandidate", me, example("changeMyCandidate"), owner.tag(me));
+        send(owner, "replaceMySkills", me + "/skills", example("replaceMySkills"), owner.tag(me));
+
+        ObjectNode posting = example("createJobPosting").put("employerId", employerId);
+        String postingPath = "/v1/job-postings/"
+                + send(owner, "createJobPosting", "/v1/job-postings", posting, null)
+                        .path("id");
+        send(owner, "changeJobPosting", postingPath, example("changeJobPosting"), owner.tag(postingPath));
+        send(owner, "putJobPostingByRef", employer + "/job-postings/by-ref/REQ-1", example("putJobPostingByRef"), null);
+
+        assertThat(sent).containsExactlyInAnyOrderElementsOf(withExamples());
+    }
+
+    private static Set<String> withExamples() {
+        Set<String> ids = new TreeSet<>();
+        for (Contract.Operation operation : Contract.committed().operations()) {
+            JsonNode content = operation.definition().path("requestBody").path("content");
+            if (content.elements().hasNext() && content.elements().next().has("examples")) {
+                ids.add(operation.id());
+            }
+        }
+        return ids;
+    }
+}
