@@ -38,9 +38,10 @@ create index api_client_employer on api_client (employer_id);
 create function caller_employers() returns setof uuid
     language sql stable security definer set search_path = public, pg_temp
 begin atomic
-    select m.employer_id from employer_member m where m.account_id = caller_account()
-    union
-    select c.employer_id from api_client c where c.id = caller_client() and c.revoked_at is null;
+    select e.id from employer e
+     where e.deleted_at is null
+       and (e.id in (select m.employer_id from employer_member m where m.account_id = caller_account())
+         or e.id in (select c.employer_id from api_client c where c.id = caller_client() and c.revoked_at is null));
 end;
 
 -- Opens a transaction: names the caller, says whether its session still lives, and lists its roles.

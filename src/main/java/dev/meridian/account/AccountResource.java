@@ -2,20 +2,16 @@ package dev.meridian.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.meridian.platform.http.Answers;
-import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.json.MergePatch;
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -42,24 +38,6 @@ public class AccountResource {
 
     @Inject
     SessionService sessions;
-
-    /** Signs up. */
-    @POST
-    @PermitAll
-    @Idempotent
-    @Operation(
-            operationId = "signUp",
-            summary = "Sign up",
-            description = "Answers alike whether or not the address has an account already.")
-    @Extension(name = "x-access", value = "anyone")
-    @APIResponse(
-            responseCode = "202",
-            description = "The address has an account now, if it had none",
-            content = @Content(schema = @Schema(implementation = SignUpAccepted.class)))
-    public RestResponse<SignUpAccepted> signUp(@NotNull(message = "is needed") @Valid SignUp body) {
-        accounts.signUp(body);
-        return RestResponse.accepted(new SignUpAccepted(body.email(), "Sign in with POST /v1/sessions"));
-    }
 
     /** The account that is signed in. */
     @GET

@@ -57,16 +57,20 @@ public class AccountService {
         this.clock = clock;
     }
 
-    /**
-     * Makes an account unless the address has one. Both take as long and are answered alike, so that nobody learns who
-     * is registered here.
-     */
-    public void signUp(SignUp signUp) {
+    /** The hash of a new account's password; a password that is tried first is refused. Waits its turn. */
+    public String hash(SignUp signUp) {
         if (passwords.isCommon(signUp.password())) {
             throw ProblemException.invalid(
                     "/password", "COMMON_PASSWORD", "is among the passwords that are tried first");
         }
-        String hash = passwords.hash(signUp.password());
+        return passwords.hash(signUp.password());
+    }
+
+    /**
+     * Makes an account unless the address has one. Both take as long and are answered alike, so that nobody learns who
+     * is registered here.
+     */
+    public void signUp(SignUp signUp, String hash) {
         String key = AccountRepository.keyOf(signUp.email());
         lock(key);
         if (accounts.findByEmail(signUp.email()).isPresent()) {
@@ -122,9 +126,11 @@ public class AccountService {
         return view(account);
     }
 
-    /** Whether an account has this id. */
-    public boolean exists(UUID accountId) {
-        return accounts.findByIdOptional(accountId).isPresent();
+    /** Whether this is the id of an account that hires. */
+    public boolean hires(UUID accountId) {
+        return accounts.findByIdOptional(accountId)
+                .map(account -> kinds(account).contains(AccountKind.EMPLOYER))
+                .orElse(false);
     }
 
     /** How others see an account. */

@@ -67,7 +67,7 @@ class OAuthService {
         if (token.isEmpty()) {
             return new Outcome.Refused("invalid_request", "refresh_token is missing");
         }
-        return system.call("oauth", () -> sessions.refresh(token.get()))
+        return sessions.refresh(token.get())
                 .map(t -> granted(t.accessToken(), t.refreshToken()))
                 .orElseGet(() -> new Outcome.Refused("invalid_grant", "The refresh token is unknown, used or expired"));
     }

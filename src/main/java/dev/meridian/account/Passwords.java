@@ -30,6 +30,7 @@ class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int AT_A_TIME = 2;
+    private static final int LONGEST_QUEUE = 40;
     private static final int WAIT_SECONDS = 5;
 
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
@@ -59,6 +60,9 @@ class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
+        if (turns.getQueueLength() >= LONGEST_QUEUE) {
+            throw ProblemException.retryable(ProblemType.BUSY, "Too many are signing in just now", 2);
+        }
         try {
             if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw ProblemException.retryable(ProblemType.BUSY, "Too many are signing in just now", 2);

@@ -4,7 +4,6 @@ import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -24,7 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/sessions")
 @PermitAll
-@Transactional
 @Tag(name = "Sessions", description = "Signing in and staying signed in")
 public class SessionResource {
     @Inject

@@ -4,6 +4,7 @@ import dev.meridian.event.DomainEvent;
 import dev.meridian.event.EventLog;
 import dev.meridian.platform.Ids;
 import dev.meridian.platform.caller.Caller;
+import dev.meridian.platform.caller.CallerId;
 import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
@@ -16,9 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Signing in, staying signed in, signing out. */
+/**
+ * Signing in, staying signed in, signing out. Sign-in and refresh begin their own transactions, under the service's name:
+ * whoever calls them has no name yet, or one that has just run out.
+ */
 @ApplicationScoped
 public class SessionService {
+    private static final String WORKER = "sessions";
+
     private final AccountRepository accounts;
     private final SessionRepository sessions;
     private final RefreshTokens refreshTokens;
@@ -56,26 +62,35 @@ public class SessionService {
 
     /** Opens a session. An unknown address takes as long as a wrong password and is answered alike. */
     public Tokens signIn(SignIn signIn) {
-        Optional<AccountEntity> account = accounts.findByEmail(signIn.email());
-        if (account.isEmpty()) {
+        Optional<AccountEntity> found = system.call(WORKER, () -> accounts.findByEmail(signIn.email()));
+        // Between two short transactions: hashing waits its turn, and must not keep a connection while it does.
+        if (found.isEmpty()) {
             passwords.pretendToMatch(signIn.password());
             throw badCredentials();
         }
-        if (!passwords.matches(signIn.password(), account.get().passwordHash)) {
+        AccountEntity account = found.get();
+        if (!passwords.matches(signIn.password(), account.passwordHash)) {
             throw badCredentials();
         }
-        SessionEntity session = new SessionEntity(Ids.next(), account.get().id, clock.instant(), config);
+        return system.callAs(CallerId.account(account.id), () -> open(account));
+    }
+
+    private Tokens open(AccountEntity account) {
+        SessionEntity session = new SessionEntity(Ids.next(), account.id, clock.instant(), config);
         sessions.persistAndFlush(session);
         events.append(DomainEvent.of("session.opened", session.id, 0));
-        return tokens(account.get(), session, refreshTokens.first(session.id));
+        return tokens(account, session, refreshTokens.first(session.id));
     }
 
     /** Goes on with a session; empty where the token is not good. A token that comes back late ends its session. */
     public Optional<Tokens> refresh(String refreshToken) {
+        return system.call(WORKER, () -> rotate(refreshToken));
+    }
+
+    private Optional<Tokens> rotate(String refreshToken) {
         RefreshTokens.Presented presented = refreshTokens.present(refreshToken);
         if (presented instanceof RefreshTokens.Presented.Reused reused) {
-            // In a transaction of its own: the refusal rolls this one back.
-            system.run("sessions", () -> revoke(reused.sessionId()));
+            revoke(reused.sessionId());
             return Optional.empty();
         }
         if (!(presented instanceof RefreshTokens.Presented.Rotated rotated)) {

@@ -11,10 +11,12 @@ import dev.meridian.platform.http.Precondition;
 import dev.meridian.platform.http.Tagged;
 import dev.meridian.platform.json.MergePatch;
 import dev.meridian.platform.problem.ProblemException;
+import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.shared.EmployerRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -88,7 +90,7 @@ public class EmployerService implements AccountFacets.Memberships {
 
     /** Deletes an employer; what belongs to it ends in the same transaction. */
     public void delete(UUID id, @Nullable String ifMatch) {
-        EmployerEntity employer = live(id, EmployerRole.OWNER);
+        EmployerEntity employer = lockAs(id, EmployerRole.OWNER);
         Precondition.require(ifMatch, tag(employer));
         deleted.fire(new EmployerDeleted(id));
         employer.deletedAt = clock.instant();
@@ -114,6 +116,31 @@ public class EmployerService implements AccountFacets.Memberships {
                 .sorted(Comparator.comparing(AccountView.Membership::name)
                         .thenComparing(AccountView.Membership::employerId))
                 .toList();
+    }
+
+    /**
+     * For those who write what belongs to an employer: whether it lives, and if so, it stays undeleted until their
+     * transaction ends. To a deleted one nothing can be added, whatever the caller was when the transaction began.
+     */
+    public boolean holdLive(UUID id) {
+        EmployerEntity employer = employers.findById(id, LockModeType.PESSIMISTIC_READ);
+        return employer != null && employer.deletedAt == null;
+    }
+
+    /** Holds the employer for this transaction alone, and looks at the caller's role once more under the lock. */
+    EmployerEntity lockAs(UUID id, EmployerRole atLeast) {
+        caller.requireRole(id, atLeast);
+        EmployerEntity employer = employers.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (employer == null || employer.deletedAt != null) {
+            throw ProblemException.notFound();
+        }
+        MemberEntity own = members.findByIdOptional(new MemberEntity.Key(id, caller.accountId()))
+                .orElseThrow(ProblemException::notFound);
+        if (!own.role.includes(atLeast)) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "This needs the role " + atLeast + "; yours is " + own.role);
+        }
+        return employer;
     }
 
     private EmployerEntity live(UUID id, EmployerRole atLeast) {

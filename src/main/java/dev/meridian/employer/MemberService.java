@@ -16,16 +16,16 @@ import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.shared.EmployerRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who works for an employer. Changes lock the employer's row, so that two owners cannot remove each other at once. */
+/** Who works for an employer. Changes hold the employer's row and look at
+ * the caller's role under that lock, so that of two owners who demote each other only one succeeds. */
 @ApplicationScoped
 public class MemberService {
-    private final EmployerRepository employers;
+    private final EmployerService employers;
     private final MemberRepository members;
     private final AccountService accounts;
     private final MergePatch mergePatch;
@@ -35,7 +35,7 @@ public class MemberService {
 
     @Inject
     MemberService(
-            EmployerRepository employers,
+            EmployerService employers,
             MemberRepository members,
             AccountService accounts,
             MergePatch mergePatch,
@@ -65,9 +65,9 @@ public class MemberService {
 
     /** Takes a member in. */
     public Tagged<Member> add(UUID employerId, NewMember form) {
-        lockAsOwner(employerId);
-        if (!accounts.exists(form.accountId())) {
-            throw ProblemException.invalid("/accountId", "UNKNOWN_ACCOUNT", "is not the id of an account");
+        employers.lockAs(employerId, EmployerRole.OWNER);
+        if (!accounts.hires(form.accountId())) {
+            throw ProblemException.invalid("/accountId", "UNKNOWN_ACCOUNT", "is not the id of an account that hires");
         }
         if (members.findByIdOptional(new MemberEntity.Key(employerId, form.accountId()))
                 .isPresent()) {
@@ -81,7 +81,7 @@ public class MemberService {
 
     /** Gives a member another role. */
     public Tagged<Member> change(UUID employerId, UUID accountId, JsonNode patch, @Nullable String ifMatch) {
-        lockAsOwner(employerId);
+        employers.lockAs(employerId, EmployerRole.OWNER);
         MemberEntity member = find(employerId, accountId);
         Precondition.require(ifMatch, tag(member));
         EmployerRole role = mergePatch
@@ -99,22 +99,13 @@ public class MemberService {
     /** Lets a member go; everyone may go by themselves, except the last owner. */
     public void remove(UUID employerId, UUID accountId, @Nullable String ifMatch) {
         boolean leaves = accountId.equals(caller.accountId());
-        lock(employerId, leaves ? EmployerRole.VIEWER : EmployerRole.OWNER);
+        employers.lockAs(employerId, leaves ? EmployerRole.VIEWER : EmployerRole.OWNER);
         MemberEntity member = find(employerId, accountId);
         Precondition.require(ifMatch, tag(member));
         requireAnotherOwner(member);
         members.delete(member);
         members.flush();
         events.append(DomainEvent.ofEmployer("employer-member.removed", accountId, member.version + 1, employerId));
-    }
-
-    private void lockAsOwner(UUID employerId) {
-        lock(employerId, EmployerRole.OWNER);
-    }
-
-    private void lock(UUID employerId, EmployerRole atLeast) {
-        caller.requireRole(employerId, atLeast);
-        employers.findById(employerId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private void requireAnotherOwner(MemberEntity member) {
@@ -137,6 +128,7 @@ public class MemberService {
     }
 
     private static String tag(MemberEntity member) {
-        return Precondition.tag(member.version, "member");
+        // The time tells one membership from another of the same account.
+        return Precondition.tag(member.version, "member" + member.createdAt.toEpochMilli());
     }
 }

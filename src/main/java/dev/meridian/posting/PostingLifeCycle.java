@@ -53,6 +53,9 @@ class PostingLifeCycle {
 
     /** Brings a posting into the state that a writer wants, by the one step that leads there. */
     void bring(PostingEntity posting, PostingState desired) {
+        if (desired == PostingState.PAUSED && posting.state == PostingState.DRAFT) {
+            bring(posting, PostingState.PUBLISHED); // paused is what was published before
+        }
         if (posting.state != desired) {
             take(
                     posting,

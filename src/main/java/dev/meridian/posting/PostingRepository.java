@@ -1,7 +1,9 @@
 package dev.meridian.posting;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,18 @@ import java.util.UUID;
 @ApplicationScoped
 class PostingRepository implements PanacheRepositoryBase<PostingEntity, UUID> {
     Optional<PostingEntity> findByRef(UUID employerId, String externalRef) {
-        return find("employerId = ?1 and externalRef = ?2", employerId, externalRef)
+        return byRef(employerId, externalRef).firstResultOptional();
+    }
+
+    /** The posting held for this transaction: writers of one posting come one after the other. */
+    Optional<PostingEntity> lockByRef(UUID employerId, String externalRef) {
+        return byRef(employerId, externalRef)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    private PanacheQuery<PostingEntity> byRef(UUID employerId, String externalRef) {
+        return find("employerId = ?1 and externalRef = ?2", employerId, externalRef);
     }
 
     List<PostingEntity> openOf(UUID employerId) {

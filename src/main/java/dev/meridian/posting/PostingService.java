@@ -1,6 +1,7 @@
 package dev.meridian.posting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.meridian.employer.EmployerService;
 import dev.meridian.platform.Ids;
 import dev.meridian.platform.caller.Caller;
 import dev.meridian.platform.http.Precondition;
@@ -11,6 +12,7 @@ import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.shared.EmployerRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,12 @@ public class PostingService {
     private static final List<PostingState> DESIRABLE =
             List.of(PostingState.DRAFT, PostingState.PUBLISHED, PostingState.PAUSED, PostingState.CLOSED);
 
+    /** What the HTTP layer puts for bytes that are no UTF-8: two references must not become one. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final PostingRepository postings;
     private final PublishedPostingRepository published;
+    private final EmployerService employers;
     private final PostingRules rules;
     private final PostingLifeCycle lifeCycle;
     private final PostingViews views;
@@ -39,6 +45,7 @@ public class PostingService {
     PostingService(
             PostingRepository postings,
             PublishedPostingRepository published,
+            EmployerService employers,
             PostingRules rules,
             PostingLifeCycle lifeCycle,
             PostingViews views,
@@ -47,6 +54,7 @@ public class PostingService {
             Clock clock) {
         this.postings = postings;
         this.published = published;
+        this.employers = employers;
         this.rules = rules;
         this.lifeCycle = lifeCycle;
         this.views = views;
@@ -61,7 +69,7 @@ public class PostingService {
         if (employerId == null) {
             throw ProblemException.invalid("/employerId", "REQUIRED", "is needed");
         }
-        if (caller.roleAt(employerId) == null) {
+        if (caller.roleAt(employerId) == null || !employers.holdLive(employerId)) {
             throw ProblemException.invalid("/employerId", "NOT_YOURS", "is not an employer that you work for");
         }
         caller.requireRole(employerId, EmployerRole.RECRUITER);
@@ -75,10 +83,14 @@ public class PostingService {
         caller.requireRole(employerId, EmployerRole.RECRUITER);
         requireSame(form.employerId(), employerId, "/employerId");
         requireSame(form.externalRef(), externalRef, "/externalRef");
+        if (externalRef.indexOf(REPLACEMENT) >= 0) {
+            throw ProblemException.invalid("externalRef", "INVALID", "must be valid UTF-8");
+        }
+        requireLive(employerId);
         PostingForm checked = rules.checked(form);
         PostingForm stored = checked.stored(checked.skillsOrNone(), externalRef);
         postings.lockRef(employerId, externalRef);
-        Optional<PostingEntity> held = postings.findByRef(employerId, externalRef);
+        Optional<PostingEntity> held = postings.lockByRef(employerId, externalRef);
         if (held.isEmpty()) {
             return new Upsert(views.member(insert(employerId, stored, desired(form))), true);
         }
@@ -104,7 +116,7 @@ public class PostingService {
 
     /** Changes a posting. */
     public Tagged<PostingView> change(UUID id, JsonNode patch, @Nullable String ifMatch) {
-        PostingEntity posting = own(id, EmployerRole.RECRUITER);
+        PostingEntity posting = ownToWrite(id);
         Precondition.require(ifMatch, PostingViews.tag(posting));
         PostingForm patched = mergePatch.apply(posting.content, patch, PostingForm.class);
         requireSame(patched.employerId(), posting.employerId, "/employerId");
@@ -119,7 +131,7 @@ public class PostingService {
 
     /** Takes a step of a posting's life. */
     public Tagged<PostingView> take(UUID id, PostingAction action, @Nullable String ifMatch) {
-        PostingEntity posting = own(id, EmployerRole.RECRUITER);
+        PostingEntity posting = ownToWrite(id);
         Precondition.honour(ifMatch, PostingViews.tag(posting));
         lifeCycle.take(posting, action);
         return views.member(posting);
@@ -127,7 +139,7 @@ public class PostingService {
 
     /** Deletes a draft; what others have seen is closed instead. */
     public void delete(UUID id, @Nullable String ifMatch) {
-        PostingEntity posting = own(id, EmployerRole.RECRUITER);
+        PostingEntity posting = ownToWrite(id);
         Precondition.require(ifMatch, PostingViews.tag(posting));
         if (posting.firstPublishedAt != null || posting.state != PostingState.DRAFT) {
             throw ProblemException.of(
@@ -191,6 +203,20 @@ public class PostingService {
         if (given != null && !given.equals(actual)) {
             throw ProblemException.invalid(field, "CANNOT_CHANGE", "must be " + actual + " or left out");
         }
+    }
+
+    private void requireLive(UUID employerId) {
+        if (!employers.holdLive(employerId)) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** Held for this transaction: writers of one posting come one after the other, and none after its employer's end. */
+    private PostingEntity ownToWrite(UUID id) {
+        PostingEntity seen = own(id, EmployerRole.RECRUITER);
+        requireLive(seen.employerId);
+        postings.getEntityManager().refresh(seen, LockModeType.PESSIMISTIC_WRITE);
+        return seen;
     }
 
     private PostingEntity own(UUID id, EmployerRole atLeast) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SkillService {
     private static final int SUGGESTIONS = 5;
+    private static final int MOST_SEARCHES = 5;
 
     private final SkillCatalogue catalogue;
     private final SkillRepository skills;
@@ -68,9 +69,12 @@ public class SkillService {
         if (skill.isEmpty() && id != null) {
             violations.add(field + "/skillId", "UNKNOWN_SKILL", "is not the id of a skill");
         } else if (skill.isEmpty()) {
-            List<String> suggestions = near(String.valueOf(label), SUGGESTIONS).stream()
-                    .map(Skill::label)
-                    .toList();
+            // A search for each of forty unknown names would keep the database busy; who corrects five sees the next.
+            List<String> suggestions = violations.toList().size() >= MOST_SEARCHES
+                    ? List.of()
+                    : near(String.valueOf(label), SUGGESTIONS).stream()
+                            .map(Skill::label)
+                            .toList();
             violations.add(new Violation(
                     field + "/label", "UNKNOWN_SKILL", "is not the name of a skill that is known here", suggestions));
         } else if (id != null && label != null && !catalogue.byName(label).equals(skill)) {

@@ -7,7 +7,13 @@ import static org.hamcrest.Matchers.hasItem;
 import dev.meridian.support.Api;
 import dev.meridian.support.Json;
 import dev.meridian.support.ServiceTest;
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +28,9 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class SignInTest {
+    @Inject
+    AgroalDataSource dataSource;
+
     private static Response signIn(String email, String password) {
         return Api.ANYONE.post("/v1/sessions", Json.of("email", email, "password", password));
     }
@@ -80,6 +89,57 @@ class SignInTest {
         }
         assertThat(successors).hasSize(1).doesNotContain(first);
         refresh(successors.iterator().next()).then().statusCode(200);
+    }
+
+    @Test
+    void a_refresh_token_that_comes_back_late_ends_its_session() throws Exception {
+        String email = Api.employer().email();
+        Response tokens = signIn(email, Api.PASSWORD);
+        String stolen = tokens.path("refreshToken");
+        String successor = refresh(stolen).then().statusCode(200).extract().path("refreshToken");
+        Api owner = Api.withToken(tokens.path("accessToken"));
+        owner.get("/v1/accounts/me").then().statusCode(200);
+        letTimePassSinceItsUse(stolen);
+        refresh(stolen).then().statusCode(401);
+        refresh(successor).then().statusCode(401);
+        owner.get("/v1/accounts/me").then().statusCode(401);
+    }
+
+    private void letTimePassSinceItsUse(String token) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement sql = connection.prepareStatement(
+                        "update refresh_token set used_at = used_at - interval '11 seconds' where token_hash = ?")) {
+            sql.setBytes(1, hash);
+            assertThat(sql.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_token_that_has_run_out_does_not_stand_in_the_way_of_a_new_one() {
+        Api api = Api.employer();
+        Response tokens = signIn(api.email(), Api.PASSWORD);
+        Api late = Api.withToken("expired.or.broken");
+        late.post("/v1/sessions", Json.of("email", api.email(), "password", Api.PASSWORD))
+                .then()
+                .statusCode(200);
+        late.post("/v1/sessions/refresh", Json.of("refreshToken", tokens.path("refreshToken")))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void many_sign_ins_at_once_are_answered_or_told_to_wait() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(60);
+        try {
+            Callable<Integer> attempt = () -> signIn(UUID.randomUUID() + "@example.com", "not the password")
+                    .statusCode();
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(120, attempt))) {
+                assertThat(answer.get()).isIn(401, 503);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

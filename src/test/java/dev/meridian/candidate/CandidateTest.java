@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.meridian.support.Api;
 import dev.meridian.support.Json;
@@ -153,6 +154,7 @@ class CandidateTest {
                 .body("noticeDays", equalTo(14))
                 .body("skills", hasSize(4));
         api.patch(ME, Json.of("hedline", "x"), api.tag(ME)).then().statusCode(400);
+        api.patch(ME, Json.of("hedline", null), api.tag(ME)).then().statusCode(400);
         api.patch(ME, "[]", api.tag(ME)).then().statusCode(400);
         api.patch(ME, Json.of("noticeDays", "14"), api.tag(ME)).then().statusCode(400);
     }
@@ -180,7 +182,7 @@ class CandidateTest {
                 .toList();
         assertThat(answers.subList(1, answers.size())).containsOnly(412);
         assertThat(answers.get(0)).isEqualTo(200);
-        api.get(ME).then().header("ETag", equalTo("\"1-own\""));
+        api.get(ME).then().header("ETag", startsWith("\"1-own-"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.meridian.employer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -7,7 +8,9 @@ import dev.meridian.support.Api;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,28 @@ class EmployerTest {
         join(second, "OWNER");
         owner.delete(member, owner.tag(member)).then().statusCode(204);
         second.get(path).then().statusCode(200);
+    }
+
+    @Test
+    void of_two_owners_who_demote_each_other_at_once_one_succeeds() {
+        Api second = Api.employer();
+        Api third = Api.employer();
+        join(second, "OWNER");
+        join(third, "OWNER");
+        String first = path + "/members/" + owner.accountId();
+        String other = path + "/members/" + second.accountId();
+        String firstTag = owner.tag(first);
+        String otherTag = owner.tag(other);
+        List<Integer> answers = Stream.of(0, 1)
+                .parallel()
+                .map(i -> i == 0
+                        ? owner.patch(other, Json.of("role", "VIEWER"), otherTag)
+                                .statusCode()
+                        : second.patch(first, Json.of("role", "VIEWER"), firstTag)
+                                .statusCode())
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(200, 403);
     }
 
     @Test

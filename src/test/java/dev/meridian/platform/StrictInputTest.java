@@ -1,5 +1,6 @@
 package dev.meridian.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -8,6 +9,13 @@ import dev.meridian.support.Api;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -121,6 +129,18 @@ class StrictInputTest {
                 .body("violations.field", equalTo(List.of("/countryCode", "/homeCurrency", "/name", "/timeZone")));
     }
 
+    @ParameterizedTest(name = "a time of {0} is refused")
+    @CsvSource({"%2B300000-01-01T00:00:00Z", "1850-01-01T00:00:00Z", "2026-01-01", "%00"})
+    void a_time_that_cannot_be_held_is_refused(String time) {
+        Api owner = Api.employer();
+        owner.request()
+                .urlEncodingEnabled(false)
+                .get("/v1/employers/" + owner.createEmployer() + "/job-postings?updatedAfter=" + time)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("updatedAfter"));
+    }
+
     @ParameterizedTest(name = "{0} is refused as {1}")
     @CsvSource({
         "/v1/job-postings?limt=5, limt",
@@ -129,10 +149,20 @@ class StrictInputTest {
         "/v1/job-postings?limit=101, limit",
         "/v1/job-postings?limit=5&limit=6, limit",
         "/v1/job-postings/not-an-id, postingId",
+        "/v1/job-postings?cursor=, cursor",
+        "/v1/job-postings?limit=%2B5, limit",
+        "/v1/job-postings;a=b, path",
+        "/v1/skills?q=a%00b, q",
         "/v1/skills, q"
     })
     void a_wrong_parameter_is_named(String address, String name) {
-        Api.ANYONE.get(address).then().statusCode(400).body("violations.field", hasItem(name));
+        Api.ANYONE
+                .request()
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem(name));
     }
 
     @Test
@@ -142,6 +172,20 @@ class StrictInputTest {
                 .then()
                 .statusCode(413)
                 .body("type", equalTo("/problems/payload-too-large"));
+    }
+
+    @Test
+    void a_body_that_hides_its_length_is_counted() throws Exception {
+        byte[] body = ("{\"name\":\"" + "x".repeat(300_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/employers"))
+                .header("Authorization", "Bearer " + Api.employer().token())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("/problems/payload-too-large");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.meridian.support.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +221,82 @@ class PostingTest {
         owner.put(byRef, body.with("desiredState", "FILLED")).then().statusCode(400);
         owner.put(byRef, body.with("externalRef", "other")).then().statusCode(400);
         owner.get(byRef).then().statusCode(200).body("externalRef", equalTo("ATS 42"));
+    }
+
+    @Test
+    void a_posting_can_be_made_paused() {
+        owner.post("/v1/job-postings", Samples.posting(employer).with("desiredState", "PAUSED"))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PAUSED"));
+    }
+
+    @Test
+    void references_that_are_no_utf_8_do_not_meet() {
+        Json body = Samples.posting(employer).without("employerId");
+        String byRef = "/v1/employers/" + employer + "/job-postings/by-ref/";
+        for (String broken : List.of("%FF", "%ED%A0%80", "%00", "a;b=c")) {
+            owner.request()
+                    .urlEncodingEnabled(false)
+                    .contentType("application/json")
+                    .body(body.toString())
+                    .put(byRef + broken)
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
+    void parallel_writes_by_one_reference_make_one_posting() {
+        Json body = Samples.posting(employer).without("employerId").with("desiredState", "PUBLISHED");
+        String byRef = "/v1/employers/" + employer + "/job-postings/by-ref/RACE";
+        List<Integer> answers = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(
+                        i -> owner.put(byRef, body.with("title", "Title " + i)).statusCode())
+                .sorted()
+                .toList();
+        assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
+        assertThat(owner.get("/v1/employers/" + employer + "/job-postings").<List<String>>path("items.id"))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_changes_beside_a_posting_changes_its_tag_but_not_its_version() {
+        String posting = published();
+        String before = owner.tag(posting);
+        String path = "/v1/employers/" + employer;
+        owner.patch(path, Json.of("name", "Renamed Works"), owner.tag(path))
+                .then()
+                .statusCode(200);
+        owner.request()
+                .header("If-None-Match", before)
+                .get(posting)
+                .then()
+                .statusCode(200)
+                .body("employer.name", equalTo("Renamed Works"));
+        owner.patch(posting, Json.of("title", "Changed"), before).then().statusCode(200);
+    }
+
+    @Test
+    void an_employer_that_is_deleted_meanwhile_leaves_no_posting_behind() {
+        String path = "/v1/employers/" + employer;
+        String tag = owner.tag(path);
+        List<String> made = IntStream.range(0, 13)
+                .parallel()
+                .mapToObj(i -> {
+                    if (i == 6) {
+                        owner.delete(path, tag).then().statusCode(204);
+                        return "";
+                    }
+                    var answer = owner.post(
+                            "/v1/job-postings", Samples.posting(employer).with("desiredState", "PUBLISHED"));
+                    assertThat(answer.statusCode()).isIn(201, 400, 404);
+                    return answer.statusCode() == 201 ? answer.<String>path("id") : "";
+                })
+                .filter(id -> !id.isEmpty())
+                .toList();
+        made.forEach(id -> Api.ANYONE.get("/v1/job-postings/" + id).then().statusCode(404));
     }
 
     @Test

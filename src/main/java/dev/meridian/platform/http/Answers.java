@@ -1,6 +1,6 @@
 package dev.meridian.platform.http;
 
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,9 @@ public final class Answers {
 
     /** 200 with the tag, or 304 where the caller holds this version already. */
     public static <T> RestResponse<T> found(Tagged<T> view, @Nullable String ifNoneMatch) {
-        return Precondition.isUnchanged(ifNoneMatch, view.tag())
+        return Precondition.isUnchanged(ifNoneMatch, view.shownTag())
                 ? RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
-                        .tag(bare(view.tag()))
+                        .tag(bare(view.shownTag()))
                         .build()
                 : ok(view);
     }
@@ -20,15 +20,17 @@ public final class Answers {
     /** 200 with the tag. */
     public static <T> RestResponse<T> ok(Tagged<T> view) {
         return RestResponse.ResponseBuilder.ok(view.body())
-                .tag(bare(view.tag()))
+                .tag(bare(view.shownTag()))
                 .build();
     }
 
     /** 201 with the tag and where the new resource is. */
     public static <T> RestResponse<T> created(Tagged<T> view, String location) {
-        return RestResponse.ResponseBuilder.<T>created(URI.create(location))
+        // Relative, since what the Host header says of our own address is the caller's word.
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location)
                 .entity(view.body())
-                .tag(bare(view.tag()))
+                .tag(bare(view.shownTag()))
                 .build();
     }
 

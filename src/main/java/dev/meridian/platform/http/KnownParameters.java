@@ -1,6 +1,9 @@
 package dev.meridian.platform.http;
 
+import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.Violations;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -19,8 +22,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class KnownParameters {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
+    @Inject
+    CurrentVertxRequest vertx;
+
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
+        // From the request line itself: the framework has taken them off by now, and two references would become one.
+        if (rawPath().indexOf(';') >= 0) {
+            throw ProblemException.invalid("path", "INVALID", "must not have parameters of its own; write ; as %3B");
+        }
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()) {
             return;
@@ -30,8 +40,15 @@ public class KnownParameters {
         given.forEach((name, values) -> {
             violations.check(names.contains(name), name, "UNKNOWN_PARAMETER", "is not a parameter here: " + names);
             violations.check(values.size() == 1, name, "REPEATED", "must be given once");
+            violations.check(!values.contains(""), name, "INVALID", "must have a value, or be left out");
         });
         violations.throwIfAny();
+    }
+
+    private String rawPath() {
+        String target = vertx.getCurrent().request().uri();
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
     }
 
     private static Set<String> namesOf(Method method) {

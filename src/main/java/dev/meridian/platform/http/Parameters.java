@@ -1,13 +1,18 @@
 package dev.meridian.platform.http;
 
 import dev.meridian.platform.problem.ProblemException;
+import dev.meridian.platform.validation.Years;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class Parameters implements ParamConverterProvider {
     private static final Map<Class<?>, Reading> READINGS = Map.of(
             UUID.class, new Reading("an id (UUID)", Parameters::uuid),
-            Integer.class, new Reading("a whole number", Integer::valueOf),
-            int.class, new Reading("a whole number", Integer::valueOf),
-            Instant.class, new Reading("an instant such as 2027-03-15T00:00:00Z", Instant::parse),
-            LocalDate.class, new Reading("a date such as 2027-03-15", LocalDate::parse));
+            Integer.class, new Reading("a whole number", Parameters::wholeNumber),
+            int.class, new Reading("a whole number", Parameters::wholeNumber),
+            Instant.class, new Reading("an instant such as 2027-03-15T00:00:00Z", Parameters::instant),
+            LocalDate.class, new Reading("a date such as 2027-03-15", Parameters::date));
 
     private record Reading(String expected, Function<String, Object> parse) {}
 
@@ -31,10 +36,34 @@ public class Parameters implements ParamConverterProvider {
         Reading reading = READINGS.get(type);
         if (reading == null && type.isEnum()) {
             reading = new Reading(
-                    "one of " + java.util.Arrays.toString(type.getEnumConstants()),
+                    "one of " + Arrays.toString(type.getEnumConstants()),
                     text -> Enum.valueOf(type.asSubclass(Enum.class), text));
         }
         return reading == null ? null : (ParamConverter<T>) new Strict(reading, name(annotations));
+    }
+
+    /** Plain ASCII digits; the JDK also reads signs and other scripts' digits. */
+    private static Object wholeNumber(String text) {
+        return Integer.valueOf(require(text, text.matches("[0-9]{1,9}")));
+    }
+
+    private static Object instant(String text) {
+        Instant instant = Instant.parse(text);
+        require(text, Years.hold(instant));
+        return instant;
+    }
+
+    private static Object date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        require(text, Years.hold(date));
+        return date;
+    }
+
+    private static String require(String text, boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException("not in range or form");
+        }
+        return text;
     }
 
     private static Object uuid(String text) {
@@ -46,10 +75,10 @@ public class Parameters implements ParamConverterProvider {
 
     private static String name(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
-            if (annotation instanceof jakarta.ws.rs.QueryParam query) {
+            if (annotation instanceof QueryParam query) {
                 return query.value();
             }
-            if (annotation instanceof jakarta.ws.rs.PathParam path) {
+            if (annotation instanceof PathParam path) {
                 return path.value();
             }
         }
@@ -64,7 +93,7 @@ public class Parameters implements ParamConverterProvider {
             }
             try {
                 return reading.parse().apply(text);
-            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw ProblemException.invalid(name, "INVALID", "must be " + reading.expected());
             }
         }

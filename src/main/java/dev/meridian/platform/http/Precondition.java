@@ -2,7 +2,6 @@ package dev.meridian.platform.http;
 
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +34,16 @@ public final class Precondition {
 
     /** For reads: whether the caller already holds the current version. */
     public static boolean isUnchanged(@Nullable String ifNoneMatch, String current) {
-        return ifNoneMatch != null && names(ifNoneMatch, current);
+        return ifNoneMatch != null && tags(ifNoneMatch).anyMatch(t -> t.equals("*") || t.equals(current));
     }
 
-    private static boolean names(String header, String current) {
-        List<String> tags = Stream.of(header.split(",")).map(String::strip).toList();
-        return tags.stream()
-                .map(t -> t.startsWith("W/") ? t.substring(2) : t)
-                .anyMatch(t -> t.equals("*") || t.equals(current));
+    /** A tag that was answered names the version and then what was shown of it; changing asks for the version alone. */
+    private static boolean names(String header, String version) {
+        String shown = version.substring(0, version.length() - 1) + "-";
+        return tags(header).anyMatch(t -> t.equals("*") || t.equals(version) || t.startsWith(shown));
+    }
+
+    private static Stream<String> tags(String header) {
+        return Stream.of(header.split(",")).map(String::strip).map(t -> t.startsWith("W/") ? t.substring(2) : t);
     }
 }

@@ -1,11 +1,27 @@
 package dev.meridian.platform.http;
 
-import java.util.function.Function;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/** A view of a resource with the entity tag of the version that it shows. */
+/**
+ * A view of a resource with the entity tag of the version that it shows.
+ *
+ * @param tag as {@link Precondition#tag} makes it
+ */
 public record Tagged<T>(T body, String tag) {
-    /** Another view under the same tag. */
-    public <R> Tagged<R> map(Function<T, R> change) {
-        return new Tagged<>(change.apply(body), tag);
+    /**
+     * The tag that is answered: the version, and a digest of all that is shown. A view may embed what changes by itself, an
+     * employer's name in a posting; who holds an older view must get the new one, and may still change the version.
+     */
+    String shownTag() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.valueOf(body).getBytes(StandardCharsets.UTF_8));
+            return tag.substring(0, tag.length() - 1) + "-" + HexFormat.of().formatHex(digest, 0, 6) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.meridian.platform.problem.JsonProblems;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
+import dev.meridian.platform.validation.CleanText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,7 @@ public class MergePatch {
             throw ProblemException.of(ProblemType.MALFORMED_JSON, "A merge patch is a JSON object");
         }
         refuseUncleanText(changes);
+        refuseUnknown(changes, type);
         JsonNode merged = merge(mapper.valueToTree(current), changes);
         try {
             T patched = mapper.treeToValue(merged, type);
@@ -52,6 +58,18 @@ public class MergePatch {
         } catch (JsonProcessingException e) {
             throw JsonProblems.of(e);
         }
+    }
+
+    /** The merge itself would drop an unknown field that is null without a word. */
+    private static void refuseUnknown(ObjectNode changes, Class<?> type) {
+        Set<String> known = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        changes.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw ProblemException.invalid("/" + name, "UNKNOWN_FIELD", "is not a field of this object");
+            }
+        });
     }
 
     private static JsonNode merge(JsonNode target, ObjectNode patch) {
@@ -71,7 +89,7 @@ public class MergePatch {
     }
 
     private static void refuseUncleanText(JsonNode node) {
-        if (node.isTextual() && !StrictString.isClean(node.textValue())) {
+        if (node.isTextual() && !CleanText.isClean(node.textValue())) {
             throw ProblemException.of(
                     ProblemType.MALFORMED_JSON, "Text must not contain NUL or half of a surrogate pair");
         }

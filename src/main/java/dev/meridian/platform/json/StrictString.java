@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import dev.meridian.platform.validation.CleanText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +23,9 @@ final class StrictString extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         String text = parser.getText();
-        if (!isClean(text)) {
+        if (!CleanText.isClean(text)) {
             throw JsonMappingException.from(parser, "must not contain NUL or half of a surrogate pair");
         }
         return text;
-    }
-
-    static boolean isClean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -7,23 +7,21 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.meridian.platform.validation.Years;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and times from their ISO 8601 text only (no epoch numbers), between the years 1900 and 2200. */
+/** Dates and times from their ISO 8601 text only (no epoch numbers) and in the years that we hold. */
 final class TextValue<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     private final transient Function<String, T> parse;
 
@@ -54,13 +52,8 @@ final class TextValue<T> extends StdScalarDeserializer<T> {
     }
 
     private static boolean isInRange(Object value) {
-        if (value instanceof LocalTime) {
-            return true;
-        }
-        int year = value instanceof Instant instant
-                ? instant.atOffset(ZoneOffset.UTC).getYear()
-                : ((LocalDate) value).getYear();
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
+        return value instanceof LocalTime
+                || (value instanceof Instant instant ? Years.hold(instant) : Years.hold((LocalDate) value));
     }
 
     /** PostgreSQL keeps microseconds; an answer must say the same before and after it was stored. */

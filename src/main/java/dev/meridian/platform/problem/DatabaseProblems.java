@@ -1,6 +1,7 @@
 package dev.meridian.platform.problem;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of the database that a caller can wait out. Everything else stays unforeseen. */
@@ -16,7 +17,8 @@ final class DatabaseProblems {
         if (state.startsWith("08") || state.startsWith("57") || state.startsWith("53")) {
             return ProblemException.retryable(ProblemType.BUSY, "The database does not answer just now", 2);
         }
-        boolean poolExhausted = e.getMessage() != null && e.getMessage().contains("Acquisition timeout");
+        boolean poolExhausted = e.getMessage() != null
+                && e.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
         return poolExhausted
                 ? ProblemException.retryable(ProblemType.BUSY, "All database connections are taken", 1)
                 : null;

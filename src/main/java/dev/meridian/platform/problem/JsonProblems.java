@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,13 +30,18 @@ public final class JsonProblems {
             Instant.class, "an instant such as 2027-03-15T00:00:00Z",
             LocalDate.class, "a date such as 2027-03-15",
             LocalTime.class, "a time of day such as 09:00; midnight is 00:00",
-            List.class, "a list");
+            Long.class, "a whole number");
 
     private JsonProblems() {}
 
     /** The problem that a caller is told for what Jackson refused. */
     public static ProblemException of(JacksonException e) {
-        // What our own readers refused on purpose arrives as the cause.
+        // What we refused on purpose while it was read arrives as the cause.
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem;
+            }
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return violation(unknown, "UNKNOWN_FIELD", "is not a field of this object");
         }
@@ -81,6 +86,6 @@ public final class JsonProblems {
                     .map(String::valueOf)
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
-        return EXPECTED.getOrDefault(type, "an object");
+        return Collection.class.isAssignableFrom(type) ? "a list" : EXPECTED.getOrDefault(type, "an object");
     }
 }

@@ -3,6 +3,8 @@ package dev.meridian.platform.trace;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logmanager.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -24,6 +26,9 @@ public class RequestIdFilter {
     void out(ContainerResponseContext response) {
         response.getHeaders().putSingle(HEADER, requestId.value());
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        // What is shown depends on who asks; caches must neither mix callers up nor answer without asking.
+        response.getHeaders().add("Vary", "Authorization");
+        response.getHeaders().computeIfAbsent("Cache-Control", none -> new ArrayList<>(List.of("private, no-cache")));
         MDC.remove("requestId");
     }
 }

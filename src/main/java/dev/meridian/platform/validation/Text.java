@@ -38,7 +38,8 @@ public @interface Text {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || (!text.isBlank() && text.codePointCount(0, text.length()) <= max);
+            return text == null
+                    || (CleanText.isClean(text) && !text.isBlank() && text.codePointCount(0, text.length()) <= max);
         }
     }
 }
