@@ -2,8 +2,6 @@ package dev.meridian.trial;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -37,12 +35,9 @@ public final class TrialRun {
     public static void main(String[] args) throws IOException {
         String base = args.length > 0 ? args[0] : "http://localhost:8080";
         Path data = Path.of(args.length > 1 ? args[1] : "../shared/data");
-        boolean finished = false;
-        try (PrintStream out =
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            finished = run(base, data, out);
-        }
-        if (!finished) {
+        // Not closed: it is the process's own output, and whoever started us may go on writing to it.
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (!run(base, data, out)) {
             System.exit(1);
         }
     }

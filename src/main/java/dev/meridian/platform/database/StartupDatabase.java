@@ -1,6 +1,7 @@
 package dev.meridian.platform.database;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class StartupDatabase {
     private static @Nullable String setting(String name) {
         String given = System.getProperty(name);
         if (given == null) {
-            given = System.getenv(name.replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT));
+            given = System.getenv(name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT));
         }
         return given == null || given.isBlank() ? null : given;
     }

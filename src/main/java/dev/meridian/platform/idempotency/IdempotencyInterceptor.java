@@ -1,6 +1,7 @@
 package dev.meridian.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.meridian.platform.caller.Caller;
 import dev.meridian.platform.caller.CallerId;
@@ -102,7 +103,7 @@ public class IdempotencyInterceptor {
                 .append('?')
                 .append(uri.getRequestUri().getRawQuery());
         for (Object parameter : parameters) {
-            if (parameter instanceof Record || parameter instanceof com.fasterxml.jackson.databind.JsonNode) {
+            if (parameter instanceof Record || parameter instanceof JsonNode) {
                 request.append('\n').append(mapper.writeValueAsString(parameter));
             }
         }

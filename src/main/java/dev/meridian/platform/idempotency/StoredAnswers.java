@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -94,8 +95,8 @@ class StoredAnswers {
     private Answer toAnswer(@Nullable Object[] row) {
         try {
             Map<String, String> headers = mapper.readValue(String.valueOf(row[2]), new TypeReference<>() {});
-            byte[] fingerprint = java.util.Objects.requireNonNull((byte[]) row[0]);
-            int status = ((Number) java.util.Objects.requireNonNull(row[1])).intValue();
+            byte[] fingerprint = Objects.requireNonNull((byte[]) row[0]);
+            int status = ((Number) Objects.requireNonNull(row[1])).intValue();
             return new Answer(fingerprint, status, headers, (String) row[3]);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored answer cannot be read", e);

@@ -7,9 +7,11 @@ import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -59,11 +61,11 @@ public class Cursors {
             if (whole.length <= NONCE_BYTES) {
                 throw badCursor();
             }
-            byte[] nonce = java.util.Arrays.copyOf(whole, NONCE_BYTES);
+            byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
             byte[] open =
                     cipher(Cipher.DECRYPT_MODE, list, nonce).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
             return mapper.readValue(open, type);
-        } catch (GeneralSecurityException | IllegalArgumentException | java.io.IOException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | IOException e) {
             throw badCursor();
         }
     }
