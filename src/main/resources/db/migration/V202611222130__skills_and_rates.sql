@@ -31,5 +31,11 @@ create table exchange_rate (
     primary key (currency, day)
 );
 
+-- How often the tables were changed of which every replica keeps a picture in memory.
+create table revision (
+    picture text primary key,
+    number  bigint not null
+);
+
 -- Names that come near one another; trusted since PostgreSQL 13, so the database's owner may add it.
 create extension if not exists pg_trgm;

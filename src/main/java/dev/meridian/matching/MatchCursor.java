@@ -20,12 +20,12 @@ record MatchCursor(
         int rank,
         int score,
         long tieKey,
-        UUID candidateId) {
+        UUID shownId) {
     Weights weights() {
         return new Weights(skills, overlap, rate);
     }
 
     RankPosition position() {
-        return new RankPosition(score, tieKey, candidateId);
+        return new RankPosition(score, tieKey, shownId);
     }
 }

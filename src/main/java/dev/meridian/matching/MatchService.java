@@ -152,8 +152,8 @@ public class MatchService {
                 w.rate(),
                 rank,
                 last.score(),
-                last.tieKey(),
-                last.candidateId());
+                last.position().tieKey(),
+                last.shownId());
     }
 
     private void requireComplete() {

@@ -133,7 +133,7 @@ class RowLevelSecurityTest {
                         + " and relname <> 'flyway_schema_history'")) {
             rows.next();
             assertThat(rows.getString(1))
-                    .isEqualTo("account employer exchange_rate published_posting refresh_token session skill"
+                    .isEqualTo("account employer exchange_rate published_posting refresh_token revision session skill"
                             + " skill_alias skill_relation");
         }
     }

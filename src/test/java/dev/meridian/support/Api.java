@@ -1,9 +1,14 @@
 package dev.meridian.support;
 
+import io.agroal.api.AgroalDataSource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +20,9 @@ public final class Api {
 
     /** Nobody in particular. */
     public static final Api ANYONE = new Api(null, "", UUID.randomUUID());
+
+    /** The account that the tests' configuration names as administrator. */
+    static final UUID ADMIN_ID = UUID.fromString("00000000-0000-7000-8000-0000000000ad");
 
     private static final ContractFilter CONTRACT = new ContractFilter();
 
@@ -61,6 +69,28 @@ public final class Api {
     /** A new account that looks for roles. */
     public static Api candidate() {
         return signUp("CANDIDATE");
+    }
+
+    /** The administrator. The account has an id that the configuration names, so it is put into the table by hand. */
+    public static Api admin() {
+        String email = "admin@example.com";
+        Api model = signUp("EMPLOYER");
+        String copy =
+                "insert into account (id, email, email_key, password_hash, kinds, display_name, version, created_at,"
+                        + " updated_at) select ?, ?, ?, password_hash, kinds, 'Ada Admin', 0, now(), now() from account where id = ?"
+                        + " on conflict do nothing";
+        try (Connection connection =
+                        CDI.current().select(AgroalDataSource.class).get().getConnection();
+                PreparedStatement insert = connection.prepareStatement(copy)) {
+            insert.setObject(1, ADMIN_ID);
+            insert.setString(2, email);
+            insert.setString(3, email);
+            insert.setObject(4, model.accountId());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return signIn(email);
     }
 
     /** Somebody with this token. */

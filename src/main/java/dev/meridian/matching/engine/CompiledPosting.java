@@ -1,7 +1,6 @@
 package dev.meridian.matching.engine;
 
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * A posting with weights and context, worked out once to meet any number of candidates. Safe for use by many threads;
@@ -12,6 +11,7 @@ public final class CompiledPosting {
     private final Posting posting;
     private final Weights weights;
     private final MatchContext context;
+    private final EmployerView view;
     private final SkillScorer skills;
     private final OverlapScorer overlap;
     private final RateScorer rate;
@@ -20,32 +20,28 @@ public final class CompiledPosting {
     private final int maxOverlap;
     private final int maxRate;
 
-    private CompiledPosting(Posting posting, Weights weights, MatchContext context, Predicate<UUID> alreadyApplied) {
+    private CompiledPosting(Posting posting, Weights weights, MatchContext context, EmployerView view) {
         this.posting = posting;
         this.weights = weights;
         this.context = context;
+        this.view = view;
         this.skills = new SkillScorer(posting.requirements(), context.relatedSkills());
         this.overlap = new OverlapScorer(posting, context.asOf());
         this.rate = new RateScorer(posting.pay(), context.exchangeRates());
-        this.filters = new Filters(posting, context.asOf(), overlap, rate, alreadyApplied);
+        this.filters = new Filters(posting, context.asOf(), overlap, rate, view.applied());
         this.maxSkills = weights.maxPoints(Criterion.SKILLS);
         this.maxOverlap = weights.maxPoints(Criterion.TIME_ZONE_OVERLAP);
         this.maxRate = weights.maxPoints(Criterion.RATE);
     }
 
-    /** Compiles a posting to which nobody has applied, or whose applicants should stay in. */
+    /** Compiles a posting for a view that shows everyone. */
     public static CompiledPosting compile(Posting posting, Weights weights, MatchContext context) {
-        return compile(posting, weights, context, id -> false);
+        return compile(posting, weights, context, EmployerView.OPEN);
     }
 
-    /**
-     * Compiles a posting.
-     *
-     * @param alreadyApplied tells who is in the pipeline already; called once for each candidate, from any thread
-     */
-    public static CompiledPosting compile(
-            Posting posting, Weights weights, MatchContext context, Predicate<UUID> alreadyApplied) {
-        return new CompiledPosting(posting, weights, context, alreadyApplied);
+    /** Compiles a posting. */
+    public static CompiledPosting compile(Posting posting, Weights weights, MatchContext context, EmployerView view) {
+        return new CompiledPosting(posting, weights, context, view);
     }
 
     /** Scores a candidate and looks at every filter. Ranking, explanations and counterfactuals all come here. */
@@ -93,9 +89,13 @@ public final class CompiledPosting {
         return (skills.stated() ? maxSkills : 0) + (overlap.stated() ? maxOverlap : 0) + (rate.stated() ? maxRate : 0);
     }
 
-    /** Where a candidate stands among equal scores for this posting, unsigned, the least first. */
-    public long tieKey(UUID candidateId) {
-        return tieKeyOfHash(TieHash.of(candidateId));
+    /**
+     * Where a candidate stands among equal scores for this posting, unsigned, the least first.
+     *
+     * @param shownId as the employer knows the candidate
+     */
+    public long tieKey(UUID shownId) {
+        return TieHash.of(shownId) ^ posting.tieHash();
     }
 
     public Posting posting() {
@@ -110,8 +110,15 @@ public final class CompiledPosting {
         return context;
     }
 
-    long tieKeyOfHash(long candidateHash) {
-        return candidateHash ^ posting.tieHash();
+    /** Whether the candidate does not exist for this employer. */
+    boolean hides(PreparedCandidate candidate) {
+        return view.hidden().contains(candidate.id());
+    }
+
+    RankPosition position(PreparedCandidate candidate, int score) {
+        UUID shown = view.shownIds().apply(candidate.id());
+        long hash = shown.equals(candidate.id()) ? candidate.idHash() : TieHash.of(shown);
+        return new RankPosition(score, hash ^ posting.tieHash(), shown);
     }
 
     SkillScorer skills() {

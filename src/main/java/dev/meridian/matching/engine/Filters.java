@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** The hard filters of one posting. Each method names one reason to turn a candidate down. */
 final class Filters {
@@ -21,9 +20,9 @@ final class Filters {
     private final long lastStartDay;
     private final int leastOverlapMinutes;
     private final RateScorer rate;
-    private final Predicate<UUID> alreadyApplied;
+    private final Set<UUID> applied;
 
-    Filters(Posting posting, LocalDate asOf, OverlapScorer overlap, RateScorer rate, Predicate<UUID> alreadyApplied) {
+    Filters(Posting posting, LocalDate asOf, OverlapScorer overlap, RateScorer rate, Set<UUID> applied) {
         this.mustHaves = posting.requirements().stream()
                 .filter(SkillRequirement::mustHave)
                 .toList();
@@ -37,7 +36,7 @@ final class Filters {
         this.lastStartDay = lastStartDay(posting, asOfDay);
         this.leastOverlapMinutes = overlap.leastMinutesAsked();
         this.rate = rate;
-        this.alreadyApplied = alreadyApplied;
+        this.applied = applied;
     }
 
     /** One bit for each filter that fails; all of them are looked at. */
@@ -50,7 +49,7 @@ final class Filters {
                 | bit(FilterCode.NOT_AVAILABLE, notAvailable(candidate))
                 | bit(FilterCode.OVERLAP_BELOW, overlapBelow(overlap))
                 | bit(FilterCode.RATE_ABOVE_BUDGET, rate.aboveBudget(candidate))
-                | bit(FilterCode.ALREADY_APPLIED, alreadyApplied.test(candidate.id()));
+                | bit(FilterCode.ALREADY_APPLIED, applied.contains(candidate.id()));
     }
 
     private boolean skillMissing(PreparedCandidate candidate) {

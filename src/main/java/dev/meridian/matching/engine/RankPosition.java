@@ -7,10 +7,10 @@ import java.util.UUID;
  * and id compared as unsigned bytes. Sorts best first.
  *
  * @param score 0 to 10,000
- * @param tieKey {@link CompiledPosting#tieKey(UUID)} of the candidate
- * @param candidateId the candidate
+ * @param tieKey {@link CompiledPosting#tieKey(UUID)} of the id shown
+ * @param shownId the candidate, as the employer knows them
  */
-public record RankPosition(int score, long tieKey, UUID candidateId) implements Comparable<RankPosition> {
+public record RankPosition(int score, long tieKey, UUID shownId) implements Comparable<RankPosition> {
 
     @Override
     public int compareTo(RankPosition other) {
@@ -18,7 +18,7 @@ public record RankPosition(int score, long tieKey, UUID candidateId) implements 
             return Integer.compare(other.score, score);
         }
         int byKey = Long.compareUnsigned(tieKey, other.tieKey);
-        return byKey != 0 ? byKey : compareBytes(candidateId, other.candidateId);
+        return byKey != 0 ? byKey : compareBytes(shownId, other.shownId);
     }
 
     /** As PostgreSQL orders them; {@link UUID#compareTo} takes the two halves for signed numbers. */

@@ -6,14 +6,18 @@ import java.util.UUID;
  * An eligible candidate on a page.
  *
  * @param candidateId the candidate
- * @param score 0 to 10,000
+ * @param position the place in the order, with the score and the id that is shown
  * @param attainableScore what a perfect candidate would get from this posting
- * @param tieKey the candidate's place among equal scores, unsigned, the least first
  */
-public record Ranked(UUID candidateId, int score, int attainableScore, long tieKey) {
+public record Ranked(UUID candidateId, RankPosition position, int attainableScore) {
 
-    /** Where a next page goes on after this candidate. */
-    public RankPosition position() {
-        return new RankPosition(score, tieKey, candidateId);
+    /** 0 to 10,000. */
+    public int score() {
+        return position.score();
+    }
+
+    /** The id under which the employer knows the candidate. */
+    public UUID shownId() {
+        return position.shownId();
     }
 }

@@ -54,7 +54,9 @@ public final class ScanIndex implements CandidateIndex {
             counts.put(code, new FilterCount(0, 0));
         }
         forEach(candidate -> {
-            Set<FilterCode> failed = posting.assess(candidate).failed();
+            Set<FilterCode> failed = posting.hides(candidate)
+                    ? Set.of()
+                    : posting.assess(candidate).failed();
             failed.forEach(code -> counts.computeIfPresent(code, (same, count) -> count.plus(failed.size() == 1)));
         });
         return counts;

@@ -4,6 +4,7 @@ import dev.meridian.shared.Require;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the best of the candidates that it is offered, and counts the eligible ones. Not for several threads. */
@@ -13,7 +14,8 @@ final class TopCollector {
     private final int limit;
     private final @Nullable RankPosition after;
     private final int attainableScore;
-    private final PriorityQueue<RankPosition> worstFirst = new PriorityQueue<>(Comparator.reverseOrder());
+    private final PriorityQueue<Place> worstFirst =
+            new PriorityQueue<>(Comparator.comparing(Place::position).reversed());
     private int eligibleCount;
 
     TopCollector(CompiledPosting posting, int limit, @Nullable RankPosition after) {
@@ -25,36 +27,41 @@ final class TopCollector {
     }
 
     void offer(PreparedCandidate candidate) {
+        if (posting.hides(candidate)) {
+            return;
+        }
         Assessment assessment = posting.assess(candidate);
         if (!assessment.eligible()) {
             return;
         }
         eligibleCount++;
-        RankPosition worst = worstFirst.size() < limit ? null : worstFirst.peek();
-        if (worst != null && assessment.score() < worst.score()) {
+        Place worst = worstFirst.size() < limit ? null : worstFirst.peek();
+        if (worst != null && assessment.score() < worst.position.score()) {
             return;
         }
-        keep(new RankPosition(assessment.score(), posting.tieKeyOfHash(candidate.idHash()), candidate.id()), worst);
+        keep(new Place(candidate.id(), posting.position(candidate, assessment.score())), worst);
     }
 
     TopMatches result() {
         List<Ranked> items = worstFirst.stream()
-                .sorted()
-                .map(place -> new Ranked(place.candidateId(), place.score(), attainableScore, place.tieKey()))
+                .sorted(Comparator.comparing(Place::position))
+                .map(place -> new Ranked(place.candidateId, place.position, attainableScore))
                 .toList();
         return new TopMatches(items, eligibleCount);
     }
 
-    private void keep(RankPosition place, @Nullable RankPosition worst) {
-        if (after != null && place.compareTo(after) <= 0) {
+    private void keep(Place place, @Nullable Place worst) {
+        if (after != null && place.position.compareTo(after) <= 0) {
             return;
         }
         if (worst != null) {
-            if (place.compareTo(worst) > 0) {
+            if (place.position.compareTo(worst.position) > 0) {
                 return;
             }
             worstFirst.poll();
         }
         worstFirst.add(place);
     }
+
+    private record Place(UUID candidateId, RankPosition position) {}
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,8 +194,11 @@ class EligibilityTest {
     @Test
     void who_is_in_the_pipeline_is_out_of_the_ranking() {
         Candidate applicant = candidate.build();
-        CompiledPosting compiled =
-                CompiledPosting.compile(posting.build(), Weights.DEFAULT, CONTEXT, applicant.id()::equals);
+        CompiledPosting compiled = CompiledPosting.compile(
+                posting.build(),
+                Weights.DEFAULT,
+                CONTEXT,
+                new EmployerView(Set.of(), Set.of(applicant.id()), UnaryOperator.identity()));
 
         assertThat(compiled.assess(applicant).failed()).containsExactly(FilterCode.ALREADY_APPLIED);
     }
@@ -217,7 +221,11 @@ class EligibilityTest {
                 .availableFrom(LocalDate.of(2027, 1, 1))
                 .build();
 
-        Eligibility eligibility = CompiledPosting.compile(posting.build(), Weights.DEFAULT, CONTEXT, id -> true)
+        Eligibility eligibility = CompiledPosting.compile(
+                        posting.build(),
+                        Weights.DEFAULT,
+                        CONTEXT,
+                        new EmployerView(Set.of(), Set.of(nobody.id()), UnaryOperator.identity()))
                 .eligibility(PreparedCandidate.of(nobody));
 
         assertThat(eligibility.failed()).containsExactly(FilterCode.values());

@@ -3,6 +3,7 @@ package dev.meridian.matching.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.meridian.shared.CefrLevel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -173,7 +175,10 @@ class RankingTest {
         index.put(copy(base, applicant).build(), 1);
         index.put(copy(base, Samples.id("unskilled")).skills(List.of()).build(), 1);
         CompiledPosting posting = CompiledPosting.compile(
-                Samples.posting(), Weights.DEFAULT, Samples.CONTEXT, id -> !id.equals(base.id()));
+                Samples.posting(),
+                Weights.DEFAULT,
+                Samples.CONTEXT,
+                new EmployerView(Set.of(), Set.of(applicant, Samples.id("unskilled")), UnaryOperator.identity()));
 
         Map<FilterCode, FilterCount> insights = index.insights(posting);
 
@@ -181,6 +186,52 @@ class RankingTest {
         assertThat(insights.get(FilterCode.ALREADY_APPLIED)).isEqualTo(new FilterCount(2, 1));
         assertThat(insights.get(FilterCode.NO_SKILL_IN_COMMON)).isEqualTo(new FilterCount(1, 0));
         assertThat(insights.get(FilterCode.LANGUAGE_BELOW)).isEqualTo(new FilterCount(0, 0));
+    }
+
+    @Test
+    void whoever_is_hidden_from_the_employer_is_in_no_ranking_and_no_count() {
+        Candidate shown = Samples.candidate().toBuilder()
+                .languages(List.of(new SpokenLanguage("en", CefrLevel.C1)))
+                .build();
+        Candidate hidden =
+                copy(shown, Samples.id("blocks")).languages(List.of()).build();
+        index.put(shown, 1);
+        index.put(hidden, 1);
+        Posting demanding = Samples.posting().toBuilder()
+                .languages(List.of(new LanguageRequirement("en", CefrLevel.A1)))
+                .build();
+        EmployerView view = new EmployerView(Set.of(hidden.id()), Set.of(), UnaryOperator.identity());
+
+        assertThat(index.top(
+                                CompiledPosting.compile(Samples.posting(), Weights.DEFAULT, Samples.CONTEXT, view),
+                                10,
+                                null)
+                        .items())
+                .extracting(Ranked::candidateId)
+                .containsExactly(shown.id());
+        assertThat(index.insights(CompiledPosting.compile(demanding, Weights.DEFAULT, Samples.CONTEXT)))
+                .containsEntry(FilterCode.LANGUAGE_BELOW, new FilterCount(1, 1));
+        assertThat(index.insights(CompiledPosting.compile(demanding, Weights.DEFAULT, Samples.CONTEXT, view)))
+                .containsEntry(FilterCode.LANGUAGE_BELOW, new FilterCount(0, 0));
+    }
+
+    @Test
+    void ties_are_ordered_by_the_ids_that_the_employer_sees() {
+        List<UUID> ids = List.of(Samples.id("a"), Samples.id("b"), Samples.id("c"), Samples.id("d"), Samples.id("e"));
+        ids.forEach(id -> index.put(copy(Samples.candidate(), id).build(), 1));
+        UnaryOperator<UUID> handles = id -> Samples.id("handle " + id);
+        CompiledPosting compiled = CompiledPosting.compile(
+                Samples.posting(), Weights.DEFAULT, Samples.CONTEXT, new EmployerView(Set.of(), Set.of(), handles));
+
+        List<UUID> shown = index.top(compiled, 10, null).items().stream()
+                .map(Ranked::shownId)
+                .toList();
+
+        assertThat(shown)
+                .containsExactlyElementsOf(ids.stream()
+                        .map(handles)
+                        .sorted((a, b) -> Long.compareUnsigned(compiled.tieKey(a), compiled.tieKey(b)))
+                        .toList());
     }
 
     @Test
@@ -211,7 +262,7 @@ class RankingTest {
                 .map(candidate -> new RankPosition(
                         posting.assess(candidate).score(), posting.tieKey(candidate.id()), candidate.id()))
                 .sorted()
-                .map(RankPosition::candidateId)
+                .map(RankPosition::shownId)
                 .toList();
     }
 
