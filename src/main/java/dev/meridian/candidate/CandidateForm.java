@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,22 @@ public record CandidateForm(
                 @Nullable
                 List<@Known(Register.COUNTRY) String> workAuthorizations,
         @Schema(description = "PUBLIC where absent") @Nullable Visibility visibility,
+        @Size(max = 200, message = "must hold at most 200 employers")
+                @Schema(
+                        description =
+                                "Employers to whom this profile does not exist; no employer is told. Their postings are not ranked for you either")
+                @Nullable
+                Set<UUID> blockedEmployers,
         @Size(max = 20, message = "must hold at most 20 links") @Nullable List<@Valid LinkForm> links) {
 
     /** The skills, none where the candidate gave none. */
     public List<HeldSkillForm> skillsOrNone() {
         return skills == null ? List.of() : skills;
+    }
+
+    /** Employers to whom the candidate does not exist. */
+    public Set<UUID> blockedEmployersOrNone() {
+        return blockedEmployers == null ? Set.of() : blockedEmployers;
     }
 
     /** Who may find the candidate. */
@@ -85,6 +97,7 @@ public record CandidateForm(
                 noticeDays,
                 workAuthorizations,
                 visibilityOrDefault(),
+                blockedEmployers,
                 links);
     }
 }

@@ -1,5 +1,6 @@
 package dev.meridian.candidate;
 
+import dev.meridian.employer.EmployerService;
 import dev.meridian.platform.form.PayRateForm;
 import dev.meridian.platform.form.WeeklyHoursForm;
 import dev.meridian.platform.problem.Violations;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ class CandidateRules {
     private static final int MAX_AT_LEVEL_4 = 16;
 
     private final SkillService skills;
+    private final EmployerService employers;
 
     @Inject
-    CandidateRules(SkillService skills) {
+    CandidateRules(SkillService skills, EmployerService employers) {
         this.skills = skills;
+        this.employers = employers;
     }
 
     /** The profile as it is stored; refused with all that is wrong. */
@@ -40,6 +44,7 @@ class CandidateRules {
         checkRates(form.desiredRate(), form.minimumRate(), violations);
         List<HeldSkillForm> resolved = resolve(form.skillsOrNone(), violations);
         checkStuffing(resolved, violations);
+        checkBlocks(form.blockedEmployersOrNone(), violations);
         violations.throwIfAny();
         return form.withSkills(resolved);
     }
@@ -59,6 +64,13 @@ class CandidateRules {
             }
         }
         return resolved;
+    }
+
+    /** A block of nobody would be a false comfort. */
+    private void checkBlocks(Set<UUID> blocked, Violations violations) {
+        Set<UUID> unknown = new TreeSet<>(blocked);
+        unknown.removeAll(employers.names(blocked).keySet());
+        violations.check(unknown.isEmpty(), "/blockedEmployers", "UNKNOWN_EMPLOYER", "no employers: " + unknown);
     }
 
     /** Claiming to be an expert in everything says nothing; the limits make a claim cost another one. */

@@ -95,6 +95,11 @@ public class CandidateService implements AccountFacets.Profile {
         return written(candidate, "candidate.changed");
     }
 
+    /** The caller's profile, for other features. */
+    public CandidateSnapshot mySnapshot() {
+        return snapshot(own());
+    }
+
     @Override
     public Optional<UUID> of(UUID accountId) {
         return candidates.findByAccount(accountId).map(c -> c.id);
@@ -151,6 +156,7 @@ public class CandidateService implements AccountFacets.Profile {
                 c.noticeDays(),
                 orNone(c.workAuthorizations()),
                 c.visibilityOrDefault(),
+                c.blockedEmployersOrNone().stream().sorted().toList(),
                 orNone(c.links()),
                 candidate.createdAt,
                 candidate.updatedAt);

@@ -30,6 +30,7 @@ public record CandidateView(
         @Nullable Integer noticeDays,
         List<String> workAuthorizations,
         Visibility visibility,
+        @Schema(description = "Employers to whom this profile does not exist") List<UUID> blockedEmployers,
         List<LinkForm> links,
         Instant createdAt,
         Instant updatedAt) {

@@ -1,6 +1,6 @@
 /**
  * People who look for roles: what they can, when they work, what they ask.
- * Owns candidate. Depends on account, event, platform, shared and skill. Invariants: one profile an account; the least rate
+ * Owns candidate. Depends on account, employer, event, platform, shared and skill. Invariants: one profile an account; the least rate
  * that somebody accepts is shown to nobody else.
  */
 @NullMarked

@@ -96,6 +96,7 @@ final class DemoPeople {
                 random.nextInt(3) * 15,
                 List.of(place.country()),
                 random.nextInt(12) == 0 ? Visibility.ANONYMOUS : Visibility.PUBLIC,
+                null,
                 null);
     }
 

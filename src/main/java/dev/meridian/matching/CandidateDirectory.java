@@ -6,8 +6,10 @@ import dev.meridian.candidate.Visibility;
 import dev.meridian.matching.engine.CandidateIndex;
 import dev.meridian.matching.engine.ScanIndex;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 class CandidateDirectory {
     private final CandidateIndex index = new ScanIndex();
     private final Map<UUID, Card> cards = new ConcurrentHashMap<>();
+    private final Map<UUID, Long> versions = new HashMap<>();
+    private final Map<UUID, Set<UUID>> blockingByEmployer = new ConcurrentHashMap<>();
     private volatile boolean complete;
 
     /** How a candidate is shown in a ranking. */
     record Card(
-            UUID id, String displayName, @Nullable String headline, @Nullable String countryCode, boolean anonymous) {}
+            UUID id,
+            String displayName,
+            @Nullable String headline,
+            @Nullable String countryCode,
+            boolean anonymous,
+            Set<UUID> blockedEmployers) {}
 
     CandidateIndex index() {
         return index;
@@ -32,6 +41,11 @@ class CandidateDirectory {
 
     Optional<Card> card(UUID candidateId) {
         return Optional.ofNullable(cards.get(candidateId));
+    }
+
+    /** The candidates who do not exist for an employer, since they do not want to. */
+    Set<UUID> blocking(UUID employerId) {
+        return blockingByEmployer.getOrDefault(employerId, Set.of());
     }
 
     /** Whether everyone has been read in. */
@@ -45,23 +59,43 @@ class CandidateDirectory {
 
     /** Takes a version in; older ones than the one held are ignored. */
     synchronized void apply(CandidateSnapshot snapshot) {
-        CandidateForm content = snapshot.content();
-        if (content.visibilityOrDefault() == Visibility.HIDDEN) {
-            if (index.remove(snapshot.id(), snapshot.version())) {
-                cards.remove(snapshot.id());
-            }
+        Long held = versions.put(snapshot.id(), snapshot.version());
+        if (held != null && held > snapshot.version()) {
+            versions.put(snapshot.id(), held);
             return;
         }
-        if (index.put(EngineInputs.candidate(snapshot), snapshot.version())) {
-            boolean anonymous = content.visibilityOrDefault() == Visibility.ANONYMOUS;
-            cards.put(
-                    snapshot.id(),
-                    new Card(
-                            snapshot.id(),
-                            content.displayName(),
-                            content.headline(),
-                            content.countryCode(),
-                            anonymous));
+        CandidateForm content = snapshot.content();
+        if (content.visibilityOrDefault() == Visibility.HIDDEN) {
+            index.remove(snapshot.id(), snapshot.version());
+            replaceCard(snapshot.id(), null);
+        } else {
+            // The card first: whom the index shows must have said by then who may know whom.
+            replaceCard(snapshot.id(), card(snapshot.id(), content));
+            index.put(EngineInputs.candidate(snapshot), snapshot.version());
+        }
+    }
+
+    private static Card card(UUID id, CandidateForm content) {
+        return new Card(
+                id,
+                content.displayName(),
+                content.headline(),
+                content.countryCode(),
+                content.visibilityOrDefault() == Visibility.ANONYMOUS,
+                Set.copyOf(content.blockedEmployersOrNone()));
+    }
+
+    private void replaceCard(UUID id, @Nullable Card card) {
+        Card before = card == null ? cards.remove(id) : cards.put(id, card);
+        Set<UUID> blockedBefore = before == null ? Set.of() : before.blockedEmployers();
+        Set<UUID> blockedNow = card == null ? Set.of() : card.blockedEmployers();
+        blockedNow.forEach(employer -> blockingByEmployer
+                .computeIfAbsent(employer, key -> ConcurrentHashMap.newKeySet())
+                .add(id));
+        for (UUID employer : blockedBefore) {
+            if (!blockedNow.contains(employer)) {
+                blocking(employer).remove(id);
+            }
         }
     }
 }

@@ -13,10 +13,12 @@ import dev.meridian.matching.engine.Posting;
 import dev.meridian.matching.engine.RelatedSkills;
 import dev.meridian.matching.engine.SkillRequirement;
 import dev.meridian.matching.engine.SpokenLanguage;
+import dev.meridian.matching.engine.Weights;
 import dev.meridian.platform.form.LanguageForm;
 import dev.meridian.platform.form.PayRateForm;
 import dev.meridian.platform.form.WeeklyHoursForm;
 import dev.meridian.posting.ApplicantLocation;
+import dev.meridian.posting.MatchWeightsForm;
 import dev.meridian.posting.PostingForm;
 import dev.meridian.posting.PostingSkillForm;
 import dev.meridian.posting.PostingSnapshot;
@@ -68,8 +70,7 @@ final class EngineInputs {
                 .engagementKinds(p.engagementKinds() == null ? Set.of() : p.engagementKinds())
                 .location(location(p.applicantLocation()))
                 .startDate(p.startDate())
-                .startToleranceDays(
-                        p.startToleranceDays() == null ? Posting.DEFAULT_START_TOLERANCE_DAYS : p.startToleranceDays())
+                .startToleranceDays(p.startToleranceDaysOrDefault())
                 .firstPublished(
                         snapshot.firstPublishedAt() == null
                                 ? null
@@ -77,6 +78,12 @@ final class EngineInputs {
                                         .atOffset(ZoneOffset.UTC)
                                         .toLocalDate())
                 .build();
+    }
+
+    /** The weights that a posting gives itself, else the usual ones. */
+    static Weights weights(PostingForm form) {
+        MatchWeightsForm own = form.matchWeights();
+        return own == null ? Weights.DEFAULT : new Weights(own.skills(), own.timeZoneOverlap(), own.rate());
     }
 
     static ExchangeRates rates(RateTable table) {

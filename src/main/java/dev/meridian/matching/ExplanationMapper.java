@@ -1,6 +1,7 @@
 package dev.meridian.matching;
 
 import dev.meridian.matching.MatchViews.CounterfactualView;
+import dev.meridian.matching.MatchViews.Coverage;
 import dev.meridian.matching.MatchViews.CriterionView;
 import dev.meridian.matching.MatchViews.EvidenceView;
 import dev.meridian.matching.MatchViews.FilterView;
@@ -16,6 +17,7 @@ import dev.meridian.matching.engine.FilterResult;
 import dev.meridian.matching.engine.OverlapEvidence;
 import dev.meridian.matching.engine.RateEvidence;
 import dev.meridian.matching.engine.SkillEvidence;
+import dev.meridian.matching.engine.Weights;
 import dev.meridian.platform.form.PayRateForm;
 import dev.meridian.shared.PayRate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,7 @@ class ExplanationMapper {
                 e.score(),
                 e.attainableScore(),
                 e.eligible(),
+                coverage(e),
                 e.criteria().stream().map(c -> criterion(c, full)).toList(),
                 e.filters().stream().map(this::filter).toList(),
                 full ? e.counterfactuals().stream().map(this::counterfactual).toList() : List.of(),
@@ -53,6 +56,17 @@ class ExplanationMapper {
                 e.tzdbVersion(),
                 e.asOf(),
                 e.exchangeRateDate());
+    }
+
+    private static Coverage coverage(Explanation e) {
+        List<Integer> credits = e.criteria().stream()
+                .flatMap(c -> c.evidence().stream())
+                .filter(SkillEvidence.class::isInstance)
+                .map(evidence -> ((SkillEvidence) evidence).credit())
+                .toList();
+        int met = (int) credits.stream().filter(c -> c == Weights.FULL).count();
+        int nothing = (int) credits.stream().filter(c -> c == 0).count();
+        return new Coverage(credits.size(), met, credits.size() - met - nothing);
     }
 
     private CriterionView criterion(CriterionResult c, boolean full) {

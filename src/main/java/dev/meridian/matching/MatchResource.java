@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @Tag(name = "Matching", description = "Candidates ranked by skills, time-zone overlap and rate, with reasons")
 public class MatchResource {
-    private static final String WEIGHTS = "Weights of skills, overlap and rate, each 0 to 1000; 60,25,15 where absent";
+    static final String WEIGHTS =
+            "Weights of skills, overlap and rate, each 0 to 1000; the posting's own where absent, else 60,25,15";
 
     @Inject
     MatchService matches;
@@ -41,6 +42,7 @@ public class MatchResource {
             summary = "Who fits this posting: every eligible candidate, the best first",
             description = "Exact, and fresh: a profile that was saved is in the next ranking.")
     @Extension(name = "x-access", value = "the employer's members and API clients")
+    @Extension(name = "x-limited", value = "Ranked with too many budgets today")
     public MatchPage rankCandidates(
             @PathParam("postingId") UUID postingId,
             @QueryParam("weights") @Parameter(description = WEIGHTS, example = "60,25,15") @Nullable String weights,
@@ -53,9 +55,7 @@ public class MatchResource {
             @Valid @BeanParam Paging paging) {
         return matches.rank(
                 postingId,
-                weights == null ? null : WeightsParameter.parse(weights),
-                ExplanationDetail.of(explain),
-                paging);
+                new MatchService.Question(WeightsParameter.parse(weights), ExplanationDetail.of(explain), paging));
     }
 
     /** One candidate explained. */
@@ -65,10 +65,11 @@ public class MatchResource {
             operationId = "explainMatch",
             summary = "Why one candidate scores as it does, also where it is not eligible")
     @Extension(name = "x-access", value = "the employer's members and API clients")
+    @Extension(name = "x-limited", value = "Too many explanations this minute, or budgets today")
     public MatchViews.Explanation explainMatch(
             @PathParam("postingId") UUID postingId,
             @PathParam("candidateId") UUID candidateId,
             @QueryParam("weights") @Parameter(description = WEIGHTS, example = "60,25,15") @Nullable String weights) {
-        return matches.explain(postingId, candidateId, weights == null ? null : WeightsParameter.parse(weights));
+        return matches.explain(postingId, candidateId, WeightsParameter.parse(weights));
     }
 }

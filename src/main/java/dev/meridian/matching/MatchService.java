@@ -1,11 +1,13 @@
 package dev.meridian.matching;
 
-import dev.meridian.market.ExchangeRateService;
+import dev.meridian.matching.MatchViews.FilterInsight;
 import dev.meridian.matching.MatchViews.Match;
+import dev.meridian.matching.MatchViews.MatchInsights;
 import dev.meridian.matching.MatchViews.MatchPage;
 import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CompiledPosting;
 import dev.meridian.matching.engine.MatchContext;
+import dev.meridian.matching.engine.Posting;
 import dev.meridian.matching.engine.Ranked;
 import dev.meridian.matching.engine.TopMatches;
 import dev.meridian.matching.engine.Weights;
@@ -13,17 +15,15 @@ import dev.meridian.platform.paging.Cursors;
 import dev.meridian.platform.paging.Paging;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
+import dev.meridian.posting.PostingForm;
 import dev.meridian.posting.PostingService;
 import dev.meridian.posting.PostingSnapshot;
 import dev.meridian.shared.EmployerRole;
-import dev.meridian.skill.SkillService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,129 +31,132 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MatchService {
     private final PostingService postings;
-    private final SkillService skills;
-    private final ExchangeRateService rates;
     private final CandidateDirectory directory;
+    private final EmployerViews views;
+    private final MatchContexts contexts;
+    private final MatchAnswers answers;
     private final ExplanationMapper mapper;
-    private final Handles handles;
+    private final Shortlist shortlist;
+    private final MatchGuard guard;
     private final Cursors cursors;
-    private final Clock clock;
+
+    /** What a ranking is asked for. */
+    public record Question(@Nullable Weights weights, ExplanationDetail detail, Paging paging) {}
 
     @Inject
     MatchService(
             PostingService postings,
-            SkillService skills,
-            ExchangeRateService rates,
             CandidateDirectory directory,
+            EmployerViews views,
+            MatchContexts contexts,
+            MatchAnswers answers,
             ExplanationMapper mapper,
-            Handles handles,
-            Cursors cursors,
-            Clock clock) {
+            Shortlist shortlist,
+            MatchGuard guard,
+            Cursors cursors) {
         this.postings = postings;
-        this.skills = skills;
-        this.rates = rates;
         this.directory = directory;
+        this.views = views;
+        this.contexts = contexts;
+        this.answers = answers;
         this.mapper = mapper;
-        this.handles = handles;
+        this.shortlist = shortlist;
+        this.guard = guard;
         this.cursors = cursors;
-        this.clock = clock;
     }
 
     /** Candidates ranked for a posting. */
-    public MatchPage rank(UUID postingId, @Nullable Weights weights, ExplanationDetail detail, Paging paging) {
+    public MatchPage rank(UUID postingId, Question question) {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.VIEWER);
-        requireComplete();
-        String list = "matches of " + postingId;
-        MatchCursor after = paging.cursor == null ? null : cursors.open(list, paging.cursor, MatchCursor.class);
-        CompiledPosting compiled = compile(posting, agreed(weights, after), after);
-        // One more than asked, to know whether there is a next page.
-        TopMatches top = directory.index().top(compiled, paging.limit + 1, after == null ? null : after.position());
-        int rank = after == null ? 0 : after.rank();
-        List<Match> items = new ArrayList<>();
-        for (Ranked ranked :
-                top.items().subList(0, Math.min(paging.limit, top.items().size()))) {
-            rank++;
-            int place = rank;
-            match(place, ranked, compiled, posting.employerId(), detail).ifPresent(items::add);
-        }
-        boolean more = top.items().size() > paging.limit;
-        String next =
-                more ? cursors.seal(list, cursor(compiled, rank, top.items().get(paging.limit - 1))) : null;
-        return new MatchPage(items, next, top.eligibleCount());
+        guard.ranking(posting);
+        return page(
+                posting,
+                EngineInputs.posting(posting),
+                "matches of " + postingId,
+                question,
+                shortlist.candidates(postingId));
+    }
+
+    /** Candidates ranked for requirements that are not saved. */
+    public MatchPage rankUnsaved(PostingForm requirements, Question question) {
+        PostingSnapshot posting = postings.unsaved(Unsaved.ID, requirements, EmployerRole.VIEWER);
+        guard.unsaved(posting);
+        Unsaved unsaved = Unsaved.of(posting);
+        return page(posting, unsaved.posting(), unsaved.list(), question, Set.of());
     }
 
     /** One candidate explained, whether or not eligible. */
-    public MatchViews.Explanation explain(UUID postingId, UUID candidateOrHandle, @Nullable Weights weights) {
+    public MatchViews.Explanation explain(UUID postingId, UUID shownId, @Nullable Weights weights) {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.VIEWER);
         requireComplete();
-        Candidate candidate = visible(posting.employerId(), candidateOrHandle).orElseThrow(ProblemException::notFound);
-        CompiledPosting compiled = compile(posting, agreed(weights, null), null);
+        Candidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
+        guard.explanation(posting, candidate.id());
+        CompiledPosting compiled = compile(posting, EngineInputs.posting(posting), weights, contexts.now());
         return mapper.toView(compiled.explain(candidate), ExplanationDetail.FULL);
     }
 
-    private Optional<Match> match(
-            int rank, Ranked ranked, CompiledPosting compiled, UUID employerId, ExplanationDetail detail) {
-        Optional<CandidateDirectory.Card> card = directory.card(ranked.candidateId());
-        Optional<Candidate> candidate = directory.index().find(ranked.candidateId());
-        if (card.isEmpty() || candidate.isEmpty()) {
-            return Optional.empty(); // taken out between ranking and showing
+    /** Whom each filter keeps out. */
+    public MatchInsights insights(UUID postingId) {
+        PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.VIEWER);
+        requireComplete();
+        guard.ranking(posting);
+        CompiledPosting compiled = compile(posting, EngineInputs.posting(posting), null, contexts.now());
+        List<FilterInsight> filters = directory.index().insights(compiled).entrySet().stream()
+                .map(e -> new FilterInsight(
+                        e.getKey(), e.getValue().fails(), e.getValue().failsOnlyThis()))
+                .toList();
+        return new MatchInsights(
+                directory.index().top(compiled, 1, null).eligibleCount(),
+                filters,
+                compiled.context().asOf(),
+                compiled.context().exchangeRates().date());
+    }
+
+    private MatchPage page(
+            PostingSnapshot posting, Posting asked, String list, Question question, Set<UUID> shortlisted) {
+        requireComplete();
+        Paging paging = question.paging();
+        RankingCursor after = paging.cursor == null ? null : cursors.open(list, paging.cursor, RankingCursor.class);
+        CompiledPosting compiled = compile(posting, asked, agreed(question.weights(), after), contexts.of(after));
+        // One more than asked, to know whether there is a next page.
+        TopMatches top = directory.index().top(compiled, paging.limit + 1, after == null ? null : after.last());
+        int shown = Math.min(paging.limit, top.items().size());
+        int rank = after == null ? 0 : after.rank();
+        List<Match> items = new ArrayList<>();
+        for (Ranked ranked : top.items().subList(0, shown)) {
+            rank++;
+            answers.match(rank, ranked, compiled, shortlisted, question.detail())
+                    .ifPresent(items::add);
         }
-        CandidateDirectory.Card c = card.get();
-        UUID shownId = c.anonymous() ? handles.handle(employerId, c.id()) : c.id();
-        return Optional.of(new Match(
-                rank,
-                shownId,
-                c.anonymous() ? "Anonymous " + shownId.toString().substring(0, 8) : c.displayName(),
-                c.anonymous() ? null : c.headline(),
-                c.countryCode(),
-                c.anonymous(),
-                ranked.score(),
-                mapper.toView(compiled.explain(candidate.get()), detail)));
+        String next = top.items().size() <= paging.limit
+                ? null
+                : cursors.seal(
+                        list,
+                        RankingCursor.of(
+                                compiled.context(),
+                                compiled.weights(),
+                                rank,
+                                top.items().get(shown - 1).position()));
+        return new MatchPage(items, next, top.eligibleCount());
     }
 
-    /** A public candidate by id, an anonymous one by this employer's handle only. */
-    private Optional<Candidate> visible(UUID employerId, UUID candidateOrHandle) {
-        Optional<UUID> byId =
-                directory.card(candidateOrHandle).filter(c -> !c.anonymous()).map(CandidateDirectory.Card::id);
-        Optional<UUID> known = byId.isPresent()
-                ? byId
-                : directory
-                        .card(handles.candidate(employerId, candidateOrHandle))
-                        .filter(CandidateDirectory.Card::anonymous)
-                        .map(CandidateDirectory.Card::id);
-        return known.flatMap(directory.index()::find);
+    private CompiledPosting compile(
+            PostingSnapshot posting, Posting asked, @Nullable Weights weights, MatchContext context) {
+        return CompiledPosting.compile(
+                asked,
+                weights == null ? EngineInputs.weights(posting.content()) : weights,
+                context,
+                views.of(posting.employerId()));
     }
 
-    private CompiledPosting compile(PostingSnapshot posting, Weights weights, @Nullable MatchCursor pinned) {
-        LocalDate asOf = pinned == null ? LocalDate.now(clock) : pinned.asOf();
-        var table = pinned == null ? rates.current() : rates.on(pinned.rateDate());
-        MatchContext context =
-                new MatchContext(asOf, EngineInputs.rates(table), EngineInputs.related(skills.relations()));
-        return CompiledPosting.compile(EngineInputs.posting(posting), weights, context);
-    }
-
-    private static Weights agreed(@Nullable Weights asked, @Nullable MatchCursor after) {
+    private static @Nullable Weights agreed(@Nullable Weights asked, @Nullable RankingCursor after) {
         if (after == null) {
-            return asked == null ? Weights.DEFAULT : asked;
+            return asked;
         }
         if (asked != null && !asked.equals(after.weights())) {
             throw ProblemException.of(ProblemType.BAD_CURSOR, "The cursor belongs to a ranking with other weights");
         }
         return after.weights();
-    }
-
-    private static MatchCursor cursor(CompiledPosting compiled, int rank, Ranked last) {
-        Weights w = compiled.weights();
-        return new MatchCursor(
-                compiled.context().asOf(),
-                compiled.context().exchangeRates().date(),
-                w.skills(),
-                w.timeZoneOverlap(),
-                w.rate(),
-                rank,
-                last.score(),
-                last.position().tieKey(),
-                last.shownId());
     }
 
     private void requireComplete() {

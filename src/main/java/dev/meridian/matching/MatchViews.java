@@ -3,8 +3,10 @@ package dev.meridian.matching;
 import dev.meridian.matching.engine.FilterCode;
 import dev.meridian.platform.form.PayRateForm;
 import dev.meridian.platform.paging.Paged;
+import dev.meridian.posting.PostingCard;
 import dev.meridian.shared.Importance;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +34,69 @@ public final class MatchViews {
             @Nullable String headline,
             @Nullable String countryCode,
             boolean anonymous,
+            @Schema(description = "Whether it stands on this posting's shortlist") boolean shortlisted,
             @Schema(description = "0 to 10000") int score,
             Explanation explanation) {}
+
+    /** The candidates whom an employer keeps in view for a posting, the oldest entry first. */
+    @Schema(name = "Shortlist")
+    public record ShortlistView(List<ShortlistEntry> items) {}
+
+    /** A candidate on a shortlist. */
+    public record ShortlistEntry(
+            UUID candidateId,
+            String displayName,
+            @Nullable String headline,
+            @Nullable String countryCode,
+            boolean anonymous,
+            Instant addedAt) {}
+
+    /** Whom each filter of a posting keeps out. */
+    public record MatchInsights(
+            @Schema(description = "Candidates that pass every filter") int eligibleCount,
+            List<FilterInsight> filters,
+            LocalDate asOf,
+            LocalDate exchangeRateDate) {}
+
+    /** Whom one filter keeps out. */
+    public record FilterInsight(
+            FilterCode code,
+            @Schema(description = "Candidates that fail it") int fails,
+            @Schema(description = "Those that pass all the others: who would be eligible without it")
+                    int failsOnlyThis) {}
+
+    /** Postings ranked for a candidate, the best first. */
+    public record PostingMatchPage(
+            List<PostingMatch> items,
+            @Nullable String nextCursor,
+            @Schema(description = "Open postings for which the candidate passes every filter") int eligibleCount)
+            implements Paged {}
+
+    /** A posting ranked for a candidate. */
+    public record PostingMatch(
+            @Schema(description = "1 for the best; null for a posting that was asked for alone") @Nullable Integer rank,
+            PostingCard posting,
+            @Schema(description = "0 to 10000: the same score as in the posting's own ranking") int score,
+            Utility candidateUtility,
+            @Schema(description = "0 to 10000: the harmonic mean of score and utility, high only where both are")
+                    int mutual,
+            Explanation explanation) {}
+
+    /** How well a posting suits a candidate; all figures 0 to 10000. */
+    @Schema(name = "CandidateUtility")
+    public record Utility(
+            @Schema(description = "How much of the ask the budget covers; 0 where either side is silent") int pay,
+            @Schema(description = "The share of the posting's hours that are preferred ones") int hours,
+            @Schema(description = "The share of the candidate's five best skills that the posting asks for")
+                    int strengths,
+            @Schema(description = "The three together, weighing 40, 40 and 20") int utility) {}
+
+    /** How many of the skills asked are held. */
+    @Schema(name = "SkillCoverage")
+    public record Coverage(
+            int asked,
+            @Schema(description = "Held as asked, or better") int met,
+            @Schema(description = "Held in part, or a related one in their place") int partly) {}
 
     /** Why a candidate scores what it scores. */
     @Schema(name = "MatchExplanation")
@@ -44,6 +107,7 @@ public final class MatchViews {
                                     "What a perfect candidate would score: criteria that the posting does not state earn none")
                     int attainableScore,
             boolean eligible,
+            @Schema(description = "Beside the score: hours and rate alone can earn points too") Coverage skillCoverage,
             List<CriterionView> criteria,
             List<FilterView> filters,
             @Schema(description = "The changes of the profile that would gain most; empty with explain=summary")

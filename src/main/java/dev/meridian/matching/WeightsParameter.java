@@ -3,6 +3,7 @@ package dev.meridian.matching;
 import dev.meridian.matching.engine.Weights;
 import dev.meridian.platform.problem.ProblemException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Weights as they stand in a query: {@code 60,25,15} for skills, overlap and rate. */
 final class WeightsParameter {
@@ -10,7 +11,10 @@ final class WeightsParameter {
 
     private WeightsParameter() {}
 
-    static Weights parse(String text) {
+    static @Nullable Weights parse(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         if (!FORM.matcher(text).matches()) {
             throw invalid();
         }

@@ -1,6 +1,7 @@
 /**
  * Ranks candidates for a posting, with reasons: the pure engine fed from the tables and asked through the API.
- * Owns no table; its index is a read model of candidate. Depends on candidate, market, posting, skill, platform and shared.
+ * Owns shortlist, match_audit and budget_use; its index and directories are read models of candidate and job_posting.
+ * Depends on candidate, event, market, posting, skill, platform and shared.
  * Invariants: a profile that was committed is ranked by the next request; nobody sees a least rate, a hidden candidate, or an
  * anonymous candidate's own id.
  */

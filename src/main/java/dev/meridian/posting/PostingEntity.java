@@ -54,6 +54,11 @@ class PostingEntity {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** The posting at this version, for other features. */
+    PostingSnapshot toSnapshot() {
+        return new PostingSnapshot(id, employerId, state, firstPublishedAt, version, content);
+    }
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     PostingEntity() {}

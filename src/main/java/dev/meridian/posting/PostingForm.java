@@ -88,15 +88,28 @@ public record PostingForm(
                 @Schema(description = "Days within which every applicant is answered")
                 @Nullable
                 Integer replyByDays,
+        @Valid
+                @Schema(
+                        description =
+                                "Of this posting's ranking; 60, 25, 15 where absent. A request can ask for others")
+                @Nullable
+                MatchWeightsForm matchWeights,
         @Text(max = 200)
                 @Schema(description = "The posting's key in the employer's own system; unique per employer")
                 @Nullable
                 String externalRef,
         @Size(max = 20, message = "must hold at most 20 links") @Nullable List<@Valid LinkForm> links) {
 
+    private static final int DEFAULT_START_TOLERANCE_DAYS = 14;
+
     /** Whether hours do not matter. */
     public boolean asynchronousOrDefault() {
         return Boolean.TRUE.equals(asynchronous);
+    }
+
+    /** Days after the start that a candidate may still begin. */
+    public int startToleranceDaysOrDefault() {
+        return startToleranceDays == null ? DEFAULT_START_TOLERANCE_DAYS : startToleranceDays;
     }
 
     /** The skills, none where none are asked. */
@@ -141,6 +154,7 @@ public record PostingForm(
                 startToleranceDays,
                 validThrough,
                 replyByDays,
+                matchWeights,
                 reference,
                 links);
     }

@@ -8,6 +8,7 @@ import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,6 +19,7 @@ class PostingLifeCycle {
     private final PostingRepository postings;
     private final PublishedPostingRepository published;
     private final EventLog events;
+    private final Event<PostingChanged> changed;
     private final SystemCaller system;
     private final Clock clock;
 
@@ -26,11 +28,13 @@ class PostingLifeCycle {
             PostingRepository postings,
             PublishedPostingRepository published,
             EventLog events,
+            Event<PostingChanged> changed,
             SystemCaller system,
             Clock clock) {
         this.postings = postings;
         this.published = published;
         this.events = events;
+        this.changed = changed;
         this.system = system;
         this.clock = clock;
     }
@@ -68,11 +72,12 @@ class PostingLifeCycle {
         }
     }
 
-    /** Follows every write: event and projection. */
+    /** Follows every write: projection, event, and word to those who keep a picture. */
     void written(PostingEntity posting, String event) {
         postings.flush();
         published.project(posting);
         events.append(DomainEvent.ofEmployer(event, posting.id, posting.version, posting.employerId));
+        changed.fire(new PostingChanged(posting.toSnapshot()));
     }
 
     void closeAllOf(@Observes EmployerDeleted deleted) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Rows of {@code job_posting}. */
 @ApplicationScoped
@@ -30,6 +31,16 @@ class PostingRepository implements PanacheRepositoryBase<PostingEntity, UUID> {
     List<PostingEntity> openOf(UUID employerId) {
         return list(
                 "employerId = ?1 and state not in ?2", employerId, List.of(PostingState.CLOSED, PostingState.FILLED));
+    }
+
+    /** All published postings, without holding them in memory. */
+    Stream<PostingEntity> streamPublished(int fetchSize) {
+        return getEntityManager()
+                .createQuery("from PostingEntity where state = :state", PostingEntity.class)
+                .setParameter("state", PostingState.PUBLISHED)
+                .setHint("org.hibernate.fetchSize", fetchSize)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultStream();
     }
 
     List<PostingEntity> ended(Instant now) {

@@ -42,6 +42,9 @@ class PostingRules {
                 "CONTRADICTION",
                 "must not be below minOverlapMinutesPerDay");
         checkLocation(form.applicantLocation(), violations);
+        if (form.matchWeights() != null) {
+            form.matchWeights().check("/matchWeights", violations);
+        }
         List<PostingSkillForm> resolved = resolve(form.skillsOrNone(), violations);
         violations.throwIfAny();
         return form.stored(resolved, form.externalRef());

@@ -152,8 +152,24 @@ public class PostingService {
 
     /** A posting for other features, where the caller may act for its employer at least in this role. */
     public PostingSnapshot snapshot(UUID id, EmployerRole atLeast) {
-        PostingEntity p = own(id, atLeast);
-        return new PostingSnapshot(p.id, p.employerId, p.state, p.firstPublishedAt, p.version, p.content);
+        return own(id, atLeast).toSnapshot();
+    }
+
+    /**
+     * A posting that is not saved, checked as if it were, for an employer of the caller's.
+     *
+     * @param id what stands for its id
+     */
+    public PostingSnapshot unsaved(UUID id, PostingForm form, EmployerRole atLeast) {
+        UUID employerId = form.employerId();
+        if (employerId == null) {
+            throw ProblemException.invalid("/employerId", "REQUIRED", "is needed");
+        }
+        if (caller.roleAt(employerId) == null) {
+            throw ProblemException.invalid("/employerId", "NOT_YOURS", "is not an employer that you work for");
+        }
+        caller.requireRole(employerId, atLeast);
+        return new PostingSnapshot(id, employerId, PostingState.DRAFT, null, 0, rules.checked(form));
     }
 
     private PostingEntity insert(UUID employerId, PostingForm checked, PostingState desired) {

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Postings as they are shown: with their employer's name and their skills' labels. */
 @ApplicationScoped
 class PostingViews {
-    private static final int DEFAULT_TOLERANCE_DAYS = 14;
-
     private final EmployerService employers;
     private final SkillService skills;
     private final ExchangeRateService rates;
@@ -72,6 +70,11 @@ class PostingViews {
                                 p.updatedAt),
                         p.content))
                 .toList();
+    }
+
+    /** As they stand in lists, by id. */
+    Map<UUID, PostingCard> cards(List<PublishedPostingEntity> postings) {
+        return everyones(postings).stream().map(PostingCard::of).collect(Collectors.toMap(PostingCard::id, c -> c));
     }
 
     List<PostingView> everyones(List<PublishedPostingEntity> postings) {
@@ -125,9 +128,10 @@ class PostingViews {
                 c.headcount() == null ? 1 : c.headcount(),
                 c.applicantLocation(),
                 c.startDate(),
-                c.startToleranceDays() == null ? DEFAULT_TOLERANCE_DAYS : c.startToleranceDays(),
+                c.startToleranceDaysOrDefault(),
                 c.validThrough(),
                 c.replyByDays(),
+                c.matchWeights(),
                 c.externalRef(),
                 orNone(c.links()),
                 frame.actions().stream().map(PostingAction::path).toList(),

@@ -3,6 +3,8 @@ package dev.meridian.posting;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +14,10 @@ class PublishedPostingRepository implements PanacheRepositoryBase<PublishedPosti
     Optional<PublishedPostingEntity> findVisible(UUID id, Instant now) {
         return find("postingId = ?1 and (validThrough is null or validThrough > ?2)", id, now)
                 .firstResultOptional();
+    }
+
+    List<PublishedPostingEntity> findAllById(Collection<UUID> ids) {
+        return list("postingId in ?1", ids);
     }
 
     /** Makes the row what the posting says now, or takes it away. The posting must be flushed, for its version. */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.meridian.support.Api;
+import dev.meridian.support.Countries;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
@@ -25,9 +26,6 @@ import org.junit.jupiter.api.Test;
  */
 @ServiceTest
 class MatchTest {
-    private static final List<String> COUNTRIES = new ArrayList<>(
-            List.of("NP", "BT", "MV", "FJ", "TO", "WS", "KI", "TV", "NR", "PW", "FM", "MH", "VU", "SB"));
-
     private Api owner = Api.ANYONE;
     private String employer = "";
     private String country = "";
@@ -36,11 +34,7 @@ class MatchTest {
     void makeEmployer() {
         owner = Api.employer();
         employer = owner.createEmployer();
-        country = ownCountry();
-    }
-
-    private static synchronized String ownCountry() {
-        return COUNTRIES.remove(0);
+        country = Countries.next();
     }
 
     private Json postingHere() {

@@ -90,6 +90,13 @@ class ExamplesTest {
         send(owner, "changeJobPosting", postingPath, example("changeJobPosting"), owner.tag(postingPath));
         send(owner, "putJobPostingByRef", employer + "/job-postings/by-ref/REQ-1", example("putJobPostingByRef"), null);
 
+        send(
+                owner,
+                "rankCandidatesForRequirements",
+                "/v1/matches",
+                example("rankCandidatesForRequirements").put("employerId", employerId),
+                null);
+
         assertThat(sent).containsExactlyInAnyOrderElementsOf(withExamples());
     }
 

@@ -20,8 +20,16 @@ import org.junit.jupiter.api.Test;
 /** The second wall: what PostgreSQL lets through when the service's own checks are out of the way. */
 @ServiceTest
 class RowLevelSecurityTest {
-    private static final List<String> PRIVATE =
-            List.of("candidate", "job_posting", "employer_member", "api_client", "event", "idempotency_key");
+    private static final List<String> PRIVATE = List.of(
+            "candidate",
+            "job_posting",
+            "employer_member",
+            "api_client",
+            "event",
+            "idempotency_key",
+            "shortlist",
+            "match_audit",
+            "budget_use");
 
     @Inject
     AgroalDataSource dataSource;

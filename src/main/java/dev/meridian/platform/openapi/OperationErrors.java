@@ -50,9 +50,10 @@ final class OperationErrors {
         add(operation, "400", "The request is not valid; violations[] names each field");
         add(operation, "406", "No representation of the type that Accept asks for");
         add(operation, "503", "Busy or starting; try again after Retry-After");
-        if (path.contains("{") || path.endsWith("/me")) {
+        if (path.contains("{") || path.endsWith("/me") || path.startsWith("/v1/candidates/me")) {
             add(operation, "404", "Nothing there that you may see");
         }
+        limit(operation);
         conditions(method, operation);
         if (idempotent.contains(operation.getOperationId())) {
             retries(operation);
@@ -71,6 +72,16 @@ final class OperationErrors {
         add(operation, "401", "The access token is missing, expired or not ours");
         if (!access.startsWith(ANYONE)) {
             add(operation, "403", "You may see it, but not do this");
+        }
+    }
+
+    /** The extension x-limited says what is counted. */
+    private static void limit(Operation operation) {
+        Object counted = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get("x-limited");
+        if (counted != null) {
+            add(operation, "429", counted + "; try again after Retry-After");
         }
     }
 

@@ -96,6 +96,11 @@ public enum ProblemType {
             "Say which version you mean",
             "Changing this resource needs If-Match with the entity tag of the version that you read.",
             "Read the resource, take its ETag header, and send it as If-Match."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many of these",
+            "The caller has done this as often as a minute or a day allows; nothing was done.",
+            "Wait as long as Retry-After says. The detail says what is counted."),
     BUSY(
             503,
             "Too busy just now",
@@ -171,6 +176,7 @@ public enum ProblemType {
             case 412 -> STALE;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> BUSY;
             default -> status >= 500 ? INTERNAL : VALIDATION;
         };

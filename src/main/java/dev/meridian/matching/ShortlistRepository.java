@@ -1,0 +1,28 @@
+package dev.meridian.matching;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Rows of {@code shortlist}. */
+@ApplicationScoped
+class ShortlistRepository implements PanacheRepositoryBase<ShortlistEntity, ShortlistEntity.Key> {
+    List<ShortlistEntity> of(UUID postingId) {
+        return list("key.postingId = ?1 order by createdAt, key.candidateId", postingId);
+    }
+
+    /** Whether it was not there before; two at once add it once. */
+    boolean add(ShortlistEntity.Key key, UUID employerId, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("insert into shortlist (posting_id, candidate_id, employer_id, created_at)"
+                                + " values (:posting, :candidate, :employer, :now) on conflict do nothing")
+                        .setParameter("posting", key.postingId())
+                        .setParameter("candidate", key.candidateId())
+                        .setParameter("employer", employerId)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                > 0;
+    }
+}

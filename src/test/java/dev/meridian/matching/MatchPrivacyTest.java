@@ -1,0 +1,198 @@
+package dev.meridian.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.meridian.matching.engine.TieHash;
+import dev.meridian.support.Api;
+import dev.meridian.support.Countries;
+import dev.meridian.support.Json;
+import dev.meridian.support.Samples;
+import dev.meridian.support.ServiceTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an employer cannot learn from rankings, however it asks. */
+@ServiceTest
+class MatchPrivacyTest {
+    private Api owner = Api.ANYONE;
+    private String employer = "";
+    private String country = "";
+
+    @BeforeEach
+    void makeEmployer() {
+        owner = Api.employer();
+        employer = owner.createEmployer();
+        country = Countries.next();
+    }
+
+    private Json here() {
+        return Json.of("kind", "COUNTRIES", "countries", List.of(country));
+    }
+
+    private Json postingHere() {
+        return Samples.posting(employer).with("applicantLocation", here());
+    }
+
+    private Json candidateHere() {
+        return Samples.candidate().with("countryCode", country);
+    }
+
+    private Response matches(Api who, String posting) {
+        return who.get("/v1/job-postings/" + posting + "/matches?limit=100&weights=0,0,1");
+    }
+
+    @Test
+    void whoever_blocks_an_employer_does_not_exist_for_it() {
+        Api other = Api.employer();
+        String others =
+                other.createPosting(Samples.posting(other.createEmployer()).with("applicantLocation", here()));
+        String posting = owner.createPosting(postingHere().with("desiredState", "PUBLISHED"));
+        Api candidate = Api.candidate();
+        String id = candidate.createCandidate(
+                candidateHere().with("engagementKinds", List.of("INTERN")).with("blockedEmployers", List.of(employer)));
+        matches(owner, posting).then().body("eligibleCount", equalTo(0)).body("items", empty());
+        owner.get("/v1/job-postings/" + posting + "/matches/" + id).then().statusCode(404);
+        owner.put("/v1/job-postings/" + posting + "/shortlist/" + id, Json.of())
+                .then()
+                .statusCode(404);
+        other.get("/v1/job-postings/" + others + "/matches/" + id).then().statusCode(200);
+        int before = fails(posting);
+        candidate
+                .patch("/v1/candidates/me", Json.of("blockedEmployers", null), candidate.tag("/v1/candidates/me"))
+                .then()
+                .statusCode(200);
+        owner.get("/v1/job-postings/" + posting + "/matches/" + id).then().statusCode(200);
+        assertThat(fails(posting)).isEqualTo(before + 1);
+        candidate
+                .patch(
+                        "/v1/candidates/me",
+                        Json.of("blockedEmployers", List.of(employer)),
+                        candidate.tag("/v1/candidates/me"))
+                .then()
+                .statusCode(200)
+                .body("blockedEmployers", contains(employer));
+        owner.get("/v1/job-postings/" + posting + "/matches/" + id).then().statusCode(404);
+        candidate.get("/v1/candidates/me/matches/" + posting).then().statusCode(404);
+    }
+
+    private int fails(String posting) {
+        return owner.get("/v1/job-postings/" + posting + "/match-insights")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("filters.find { it.code == 'ENGAGEMENT_KIND' }.failsOnlyThis");
+    }
+
+    @Test
+    void a_block_names_an_employer_that_exists() {
+        Api.candidate()
+                .post(
+                        "/v1/candidates",
+                        candidateHere()
+                                .with(
+                                        "blockedEmployers",
+                                        List.of(UUID.randomUUID().toString())))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("/blockedEmployers"))
+                .body("violations[0].code", equalTo("UNKNOWN_EMPLOYER"));
+    }
+
+    @Test
+    void the_order_of_equals_tells_nothing_across_employers() {
+        for (int i = 0; i < 24; i++) {
+            Api.candidate().createCandidate(candidateHere().with("visibility", "ANONYMOUS"));
+        }
+        Json posting = postingHere().without("baseSalary");
+        List<String> mine = matches(owner, owner.createPosting(posting)).path("items.candidateId");
+        Api other = Api.employer();
+        String theirs = other.createPosting(posting.with("employerId", other.createEmployer()));
+        List<String> others = matches(other, theirs).path("items.candidateId");
+        assertThat(mine).hasSize(24).doesNotContainAnyElementsOf(others);
+        // All are equal, so each order must follow the handles alone: whoever knows only those learns nothing more.
+        assertThat(others).hasSize(24).isEqualTo(sortedByShownIds(others, theirs));
+    }
+
+    private static List<String> sortedByShownIds(List<String> ids, String posting) {
+        long of = TieHash.of(UUID.fromString(posting));
+        List<String> sorted = new ArrayList<>(ids);
+        sorted.sort((a, b) ->
+                Long.compareUnsigned(TieHash.of(UUID.fromString(a)) ^ of, TieHash.of(UUID.fromString(b)) ^ of));
+        return sorted;
+    }
+
+    @Test
+    void a_least_rate_cannot_be_searched_by_halves() {
+        String id = Api.candidate()
+                .createCandidate(candidateHere()
+                        .with("desiredRate", Json.of("amount", "110000.00", "currency", "USD", "unit", "YEAR"))
+                        .with("minimumRate", Json.of("amount", "91234.00", "currency", "USD", "unit", "YEAR")));
+        String posting = owner.createPosting(postingHere());
+        String path = "/v1/job-postings/" + posting;
+        int low = 10_000;
+        int high = 110_000;
+        int probes = 0;
+        while (true) {
+            int middle = (low + high) / 2;
+            owner.patch(
+                            path,
+                            Json.of(
+                                    "baseSalary",
+                                    Json.of("min", null, "max", middle + ".00", "currency", "USD", "unit", "YEAR")),
+                            owner.tag(path))
+                    .then()
+                    .statusCode(200);
+            Response answer = owner.get(path + "/matches/" + id);
+            if (answer.statusCode() == 429) {
+                answer.then().body("type", equalTo("/problems/too-many-requests"));
+                assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+                break;
+            }
+            probes++;
+            boolean passes = answer.path("filters.find { it.code == 'RATE_ABOVE_BUDGET' }.passed");
+            low = passes ? low : middle;
+            high = passes ? middle : high;
+        }
+        assertThat(probes).isEqualTo(4);
+        assertThat(high - low).isGreaterThan(5_000);
+        // Neither a ranking, nor the insights, nor another draft, nor requirements that are not saved lead around it.
+        owner.get(path + "/matches").then().statusCode(429);
+        owner.get(path + "/match-insights").then().statusCode(429);
+        Json another = postingHere().with("baseSalary", Json.of("max", "91000.00", "currency", "USD", "unit", "YEAR"));
+        owner.get("/v1/job-postings/" + owner.createPosting(another) + "/matches")
+                .then()
+                .statusCode(429);
+        owner.post("/v1/matches", another).then().statusCode(429);
+        // What was asked with before can be asked with again, and what is published is counted by itself.
+        owner.post(
+                        "/v1/matches",
+                        postingHere().with("baseSalary", Json.of("max", "60000.00", "currency", "USD", "unit", "YEAR")))
+                .then()
+                .statusCode(200);
+        owner.get("/v1/job-postings/" + owner.createPosting(another.with("desiredState", "PUBLISHED")) + "/matches")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void explanations_of_single_candidates_are_limited() {
+        String id = Api.candidate().createCandidate(candidateHere());
+        String posting = owner.createPosting(postingHere());
+        Set<Integer> answers = new HashSet<>();
+        for (int i = 0; i < 125; i++) {
+            answers.add(
+                    owner.get("/v1/job-postings/" + posting + "/matches/" + id).statusCode());
+        }
+        assertThat(answers).containsExactlyInAnyOrder(200, 429);
+        Api.employer().createEmployer(); // others are not held up by it
+    }
+}
