@@ -41,7 +41,7 @@ class ArchitectureTest {
             "features",
             c -> c.getPackageName()
                     .matches(
-                            "dev\\.meridian\\.(account|employer|candidate|skill|posting|matching|market|event|demo).*"));
+                            "dev\\.meridian\\.(account|employer|candidate|skill|posting|matching|market|reference|event|demo).*"));
 
     @Test
     void the_engine_is_pure() {
