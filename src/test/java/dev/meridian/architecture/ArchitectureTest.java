@@ -125,6 +125,9 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("SessionResource")
                 .and()
                 .doNotHaveSimpleName("SignUpResource")
+                .and()
+                // It reads no table, so it takes no connection either.
+                .resideOutsideOfPackage("dev.meridian.reference")
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .because("the transaction names its caller to PostgreSQL; without one no private row is visible")
