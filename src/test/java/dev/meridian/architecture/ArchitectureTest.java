@@ -126,7 +126,9 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("SignUpResource")
                 .and()
-                // It reads no table, so it takes no connection either.
+                // These read no table, so they take no connection either.
+                .doNotHaveSimpleName("OverlapResource")
+                .and()
                 .resideOutsideOfPackage("dev.meridian.reference")
                 .should()
                 .beAnnotatedWith(Transactional.class)
