@@ -2,6 +2,7 @@ package dev.meridian.posting;
 
 import dev.meridian.platform.validation.Known;
 import dev.meridian.platform.validation.Register;
+import dev.meridian.reference.CountryGroups;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,7 +19,7 @@ public record ApplicantLocation(
                 @Nullable
                 List<@Known(Register.COUNTRY) String> countries,
         @Size(max = 20, message = "must hold at most 20 groups")
-                @Schema(description = "With kind GROUPS: EU, EEA, LATAM, NORTH_AMERICA or EUROPE")
+                @Schema(description = "With kind GROUPS; codes of /v1/reference/country-groups")
                 @Nullable
                 List<String> groups) {
 

@@ -8,6 +8,7 @@ import dev.meridian.platform.validation.Known;
 import dev.meridian.platform.validation.Register;
 import dev.meridian.platform.validation.Text;
 import dev.meridian.shared.EngagementKind;
+import dev.meridian.shared.HireStructure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

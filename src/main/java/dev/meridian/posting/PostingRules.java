@@ -1,6 +1,7 @@
 package dev.meridian.posting;
 
 import dev.meridian.platform.problem.Violations;
+import dev.meridian.reference.CountryGroups;
 import dev.meridian.skill.Skill;
 import dev.meridian.skill.SkillService;
 import jakarta.enterprise.context.ApplicationScoped;

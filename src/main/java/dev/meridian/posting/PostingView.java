@@ -6,6 +6,7 @@ import dev.meridian.platform.form.PayRangeForm;
 import dev.meridian.platform.form.WeeklyHoursForm;
 import dev.meridian.platform.problem.Violation;
 import dev.meridian.shared.EngagementKind;
+import dev.meridian.shared.HireStructure;
 import dev.meridian.shared.Importance;
 import java.time.Instant;
 import java.time.LocalDate;

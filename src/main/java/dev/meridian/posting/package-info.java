@@ -1,7 +1,8 @@
 /**
  * Job postings: written, published, found, closed.
- * Owns job_posting and published_posting. Depends on employer, event, market, platform, shared and skill. Invariants: a row stands in
- * published_posting exactly while its posting is published; a published posting has what publishing needs.
+ * Owns job_posting and published_posting. Depends on employer, event, market, platform, reference, shared and skill.
+ * Invariants: a row stands in published_posting exactly while its posting is published; a published posting has what
+ * publishing needs.
  */
 @NullMarked
 package dev.meridian.posting;

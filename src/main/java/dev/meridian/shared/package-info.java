@@ -1,5 +1,5 @@
 /**
- * Plain values that every feature speaks in: language levels, engagement kinds, pay and weekly hours.
+ * Plain values that every feature speaks in: language levels, engagement kinds, hire structures, pay and weekly hours.
  *
  * <p>Tables owned: none. May depend on: {@code java..} and JSpecify annotations only.
  *

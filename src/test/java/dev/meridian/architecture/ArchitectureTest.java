@@ -41,7 +41,7 @@ class ArchitectureTest {
             "features",
             c -> c.getPackageName()
                     .matches(
-                            "dev\\.meridian\\.(account|employer|candidate|skill|posting|matching|market|event|demo).*"));
+                            "dev\\.meridian\\.(account|employer|candidate|skill|posting|matching|market|reference|event|demo).*"));
 
     @Test
     void the_engine_is_pure() {
@@ -125,6 +125,11 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("SessionResource")
                 .and()
                 .doNotHaveSimpleName("SignUpResource")
+                .and()
+                // These read no table, so they take no connection either.
+                .doNotHaveSimpleName("OverlapResource")
+                .and()
+                .resideOutsideOfPackage("dev.meridian.reference")
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .because("the transaction names its caller to PostgreSQL; without one no private row is visible")

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface QuarterHour {
+    /** How such a time is written, as a regular expression for the contract. */
+    String FORM = "^([01]\\d|2[0-3]):(00|15|30|45)$";
+
     /** What is expected. */
     String message() default "must be on a quarter hour";
 

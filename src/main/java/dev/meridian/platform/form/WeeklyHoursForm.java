@@ -24,8 +24,6 @@ public record WeeklyHoursForm(
         @NotNull(message = "is needed") @Size(min = 1, max = 100, message = "must hold 1 to 100 intervals")
                 List<@Valid Interval> intervals) {
 
-    private static final String QUARTER = "^([01]\\d|2[0-3]):(00|15|30|45)$";
-
     /** A stretch of local time; an end at or before its start lies on the next day. */
     @Schema(name = "HoursInterval")
     public record Interval(
@@ -33,13 +31,13 @@ public record WeeklyHoursForm(
                     DayOfWeek day,
             @NotNull(message = "is needed")
                     @QuarterHour
-                    @Schema(type = SchemaType.STRING, pattern = WeeklyHoursForm.QUARTER, examples = "22:00")
+                    @Schema(type = SchemaType.STRING, pattern = QuarterHour.FORM, examples = "22:00")
                     LocalTime start,
             @NotNull(message = "is needed")
                     @QuarterHour
                     @Schema(
                             type = SchemaType.STRING,
-                            pattern = WeeklyHoursForm.QUARTER,
+                            pattern = QuarterHour.FORM,
                             description = "At or before start: on the next day",
                             examples = "06:00")
                     LocalTime end) {}

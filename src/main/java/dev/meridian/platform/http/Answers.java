@@ -1,6 +1,7 @@
 package dev.meridian.platform.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,19 @@ public final class Answers {
                         .tag(bare(view.shownTag()))
                         .build()
                 : ok(view);
+    }
+
+    /**
+     * 200 that everybody may keep for so long, the same for every caller; or 304 where the caller holds it already.
+     *
+     * @param keep how long the answer stays good enough, in whole seconds
+     */
+    public static <T> RestResponse<T> kept(T body, Duration keep, @Nullable String ifNoneMatch) {
+        RestResponse<T> answer = found(Tagged.byContent(body), ifNoneMatch);
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=" + keep.toSeconds());
+        // A cache must not give the compressed answer to somebody who cannot read it.
+        answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return answer;
     }
 
     /** 200 with the tag. */

@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,8 @@ public class Parameters implements ParamConverterProvider {
             Integer.class, new Reading("a whole number", Parameters::wholeNumber),
             int.class, new Reading("a whole number", Parameters::wholeNumber),
             Instant.class, new Reading("an instant such as 2027-03-15T00:00:00Z", Parameters::instant),
-            LocalDate.class, new Reading("a date such as 2027-03-15", Parameters::date));
+            LocalDate.class, new Reading("a date such as 2027-03-15", Parameters::date),
+            LocalTime.class, new Reading("a time such as 09:00", LocalTime::parse));
 
     private record Reading(String expected, Function<String, Object> parse) {}
 

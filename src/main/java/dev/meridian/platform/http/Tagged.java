@@ -11,6 +11,11 @@ import java.util.HexFormat;
  * @param tag as {@link Precondition#tag} makes it
  */
 public record Tagged<T>(T body, String tag) {
+    /** A view of what is not stored, and so has no version but what it shows. */
+    static <T> Tagged<T> byContent(T body) {
+        return new Tagged<>(body, "\"shown\"");
+    }
+
     /**
      * The tag that is answered: the version, and a digest of all that is shown. A view may embed what changes by itself, an
      * employer's name in a posting; who holds an older view must get the new one, and may still change the version.

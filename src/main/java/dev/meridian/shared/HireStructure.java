@@ -1,4 +1,4 @@
-package dev.meridian.posting;
+package dev.meridian.shared;
 
 /** What kind of unit a role is hired into. */
 public enum HireStructure {

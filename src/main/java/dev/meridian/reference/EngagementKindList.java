@@ -1,0 +1,6 @@
+package dev.meridian.reference;
+
+import java.util.List;
+
+/** The kinds of engagement, each once. */
+public record EngagementKindList(List<EngagementKindView> items) {}
