@@ -142,7 +142,17 @@ class ExplanationMapper {
     }
 
     private FilterView filter(FilterResult f) {
-        return new FilterView(f.code(), f.passed(), labelled(f.asked()), labelled(f.held()));
+        return switch (f.code()) {
+            case OVERLAP_BELOW ->
+                new FilterView(f.code(), f.passed(), unit(f.asked(), "a week"), unit(f.held(), "in the poorest week"));
+            case NO_SKILL_IN_COMMON ->
+                new FilterView(f.code(), f.passed(), f.asked() == null ? null : "any of them", null);
+            default -> new FilterView(f.code(), f.passed(), labelled(f.asked()), labelled(f.held()));
+        };
+    }
+
+    private static @Nullable String unit(@Nullable String minutes, String when) {
+        return minutes == null ? null : minutes + " minutes " + when;
     }
 
     /** The engine knows skills by id; people do not. */

@@ -2,6 +2,7 @@ package dev.meridian.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -188,11 +189,33 @@ class MatchPrivacyTest {
         String id = Api.candidate().createCandidate(candidateHere());
         String posting = owner.createPosting(postingHere());
         Set<Integer> answers = new HashSet<>();
-        for (int i = 0; i < 125; i++) {
+        for (int i = 0; i < 42; i++) {
             answers.add(
                     owner.get("/v1/job-postings/" + posting + "/matches/" + id).statusCode());
         }
         assertThat(answers).containsExactlyInAnyOrder(200, 429);
         Api.employer().createEmployer(); // others are not held up by it
+    }
+
+    @Test
+    void administrators_see_who_looked_at_whom_and_nobody_else_does() {
+        String id = Api.candidate().createCandidate(candidateHere().with("visibility", "ANONYMOUS"));
+        String posting = owner.createPosting(postingHere());
+        String handle = owner.get("/v1/job-postings/" + posting + "/matches").path("items[0].candidateId");
+        owner.get("/v1/job-postings/" + posting + "/matches/" + handle).then().statusCode(200);
+        owner.post("/v1/matches", postingHere()).then().statusCode(200);
+        String audit = "/v1/admin/match-audit?employerId=" + employer;
+        Api.admin()
+                .get(audit)
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("UNSAVED", "EXPLANATION"))
+                .body("items[1].candidateId", equalTo(id))
+                .body("items[1].postingId", equalTo(posting))
+                .body("items[1].actor", equalTo("account:" + owner.accountId()))
+                .body("items[1].budget", containsString("USD "));
+        owner.get(audit).then().statusCode(403);
+        Api.ANYONE.get(audit).then().statusCode(401);
+        Api.admin().get("/v1/admin/match-audit").then().statusCode(400);
     }
 }

@@ -31,6 +31,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         directory = temporaryDirectory();
         settings.put("meridian.data-dir", directory.resolve("data").toString());
         settings.put("meridian.demo", "false");
+        settings.put("meridian.matching.explanations-per-minute", "40");
         settings.put("meridian.admin.accounts", Api.ADMIN_ID.toString());
         return settings;
     }
