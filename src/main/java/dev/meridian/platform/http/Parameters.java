@@ -25,6 +25,7 @@ public class Parameters implements ParamConverterProvider {
             UUID.class, new Reading("an id (UUID)", Parameters::uuid),
             Integer.class, new Reading("a whole number", Parameters::wholeNumber),
             int.class, new Reading("a whole number", Parameters::wholeNumber),
+            boolean.class, new Reading("true or false", Parameters::truth),
             Instant.class, new Reading("an instant such as 2027-03-15T00:00:00Z", Parameters::instant),
             LocalDate.class, new Reading("a date such as 2027-03-15", Parameters::date));
 
@@ -45,6 +46,11 @@ public class Parameters implements ParamConverterProvider {
     /** Plain ASCII digits; the JDK also reads signs and other scripts' digits. */
     private static Object wholeNumber(String text) {
         return Integer.valueOf(require(text, text.matches("[0-9]{1,9}")));
+    }
+
+    /** The JDK takes every other word for false. */
+    private static Object truth(String text) {
+        return Boolean.valueOf(require(text, text.equals("true") || text.equals("false")));
     }
 
     private static Object instant(String text) {
