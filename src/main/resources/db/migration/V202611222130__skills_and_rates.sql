@@ -22,13 +22,13 @@ create table skill_relation (
     check (held_id <> asked_id)
 );
 
--- Units of a currency per euro, with the day they were quoted and by whom.
+-- Units of a currency per euro, with the day they were quoted and by whom. The euro itself is no row.
 create table exchange_rate (
-    currency text    not null,
+    currency text    not null check (currency <> 'EUR'),
     day      date    not null,
-    per_euro numeric not null check (per_euro > 0),
     source   text    not null,
-    primary key (currency, day)
+    per_euro numeric not null check (per_euro > 0),
+    primary key (currency, day, source)
 );
 
 -- How often the tables were changed of which every replica keeps a picture in memory.

@@ -8,13 +8,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** A row of {@code exchange_rate}. */
+/** A row of {@code exchange_rate}; only ever read as an entity, since rates come in by the thousand. */
 @Entity
 @Table(name = "exchange_rate")
 class ExchangeRateEntity {
-    /** One rate for a currency and a day. */
+    /** One rate for a currency, a day and a source. */
     @Embeddable
-    record Key(String currency, LocalDate day) {}
+    record Key(String currency, LocalDate day, String source) {}
 
     @EmbeddedId
     Key key;
@@ -22,15 +22,7 @@ class ExchangeRateEntity {
     @Column(name = "per_euro")
     BigDecimal perEuro;
 
-    String source;
-
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     ExchangeRateEntity() {}
-
-    ExchangeRateEntity(String currency, LocalDate day, BigDecimal perEuro, String source) {
-        this.key = new Key(currency, day);
-        this.perEuro = perEuro;
-        this.source = source;
-    }
 }

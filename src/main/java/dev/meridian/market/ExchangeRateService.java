@@ -2,87 +2,101 @@ package dev.meridian.market;
 
 import dev.meridian.platform.Startup;
 import dev.meridian.platform.caller.SystemCaller;
-import dev.meridian.platform.csv.Csv;
+import dev.meridian.platform.revision.Revisions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The exchange rates that pay is compared with: each currency at its latest quotation. */
+/** The exchange rates that pay is compared with, as they are and as they were. */
 @ApplicationScoped
 public class ExchangeRateService {
+    /** The name of the picture in {@link Revisions}. */
+    static final String PICTURE = "rates";
+
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
-    private final EntityManager entityManager;
+    private final ExchangeRateRepository rates;
+    private final Revisions revisions;
     private final SystemCaller system;
-    private volatile RateTable current = new RateTable(LocalDate.EPOCH, Map.of());
+    private volatile RatePicture picture = new RatePicture(-1, new RateTable(LocalDate.EPOCH, Map.of()));
 
     @Inject
-    ExchangeRateService(EntityManager entityManager, SystemCaller system) {
-        this.entityManager = entityManager;
+    ExchangeRateService(ExchangeRateRepository rates, Revisions revisions, SystemCaller system) {
+        this.rates = rates;
+        this.revisions = revisions;
         this.system = system;
     }
 
-    /** The rates in force. */
+    /** The rates in force: each currency at its latest quotation. */
     public RateTable current() {
-        return current;
+        return picture.current();
     }
 
-    /** The rates as they were known on a day: each currency at its latest quotation until then. */
+    /** The rates in force on a day: each currency at its latest quotation until then. */
     public RateTable on(LocalDate day) {
-        return day.equals(current.date()) ? current : system.call("rates", () -> read(day));
+        RatePicture now = picture;
+        if (!day.isBefore(now.current().date())) {
+            return now.current();
+        }
+        @Nullable RateTable known = now.older(day);
+        if (known == null) {
+            // In the caller's transaction if there is one: a second connection for each request would drain the pool.
+            known = QuarkusTransaction.joiningExisting().call(() -> read(day));
+            now.remember(day, known);
+        }
+        return known;
     }
 
     /** The currencies that can be compared; the euro is one of them. */
     public Set<String> currencies() {
-        Set<String> known = new HashSet<>(current.perEuro().keySet());
-        known.add("EUR");
-        return known;
+        return picture.currencies();
     }
 
     void load(@Observes @Priority(Startup.REFERENCE_DATA) StartupEvent start) {
-        current = system.call("rates", () -> {
-            addShipped();
-            return read(END_OF_TIME);
+        system.run(PICTURE, this::addShipped);
+        follow();
+    }
+
+    /** Rates that are there already stay as they are, also where an import replaced them. */
+    private void addShipped() {
+        if (rates.addMissing(ShippedRates.read()) > 0) {
+            revisions.advance(PICTURE);
+        }
+    }
+
+    /** Before the writer gets its answer, so that the next ranking uses what it brought. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RatesChanged committed) {
+        follow();
+    }
+
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    synchronized void follow() {
+        picture = system.call(PICTURE, () -> {
+            // The number first: a change between the two reads is then read once more, and never missed.
+            long revision = revisions.of(PICTURE);
+            return revision == picture.revision() ? picture : new RatePicture(revision, read(END_OF_TIME));
         });
     }
 
-    /** Rates of a day that is there already stay as they are. */
-    private void addShipped() {
-        Csv.read("/reference/exchange-rates.csv").forEach(row -> entityManager
-                .createNativeQuery("insert into exchange_rate (currency, day, per_euro, source)"
-                        + " values (:currency, :day, :perEuro, :source) on conflict do nothing")
-                .setParameter("currency", row.get("currency"))
-                .setParameter("day", LocalDate.parse(row.get("date")))
-                .setParameter("perEuro", new BigDecimal(row.get("perEuro")))
-                .setParameter("source", row.get("source"))
-                .executeUpdate());
-    }
-
     private RateTable read(LocalDate until) {
-        List<ExchangeRateEntity> latest = entityManager
-                .createQuery(
-                        "from ExchangeRateEntity r where r.key.day ="
-                                + " (select max(o.key.day) from ExchangeRateEntity o"
-                                + " where o.key.currency = r.key.currency and o.key.day <= :until)",
-                        ExchangeRateEntity.class)
-                .setParameter("until", until)
-                .getResultList();
-        TreeMap<String, BigDecimal> perEuro = new TreeMap<>();
+        List<ExchangeRateEntity> latest = rates.inForce(until);
+        Map<String, Quote> quotes = new TreeMap<>();
         LocalDate date = LocalDate.EPOCH;
         for (ExchangeRateEntity rate : latest) {
-            perEuro.put(rate.key.currency(), rate.perEuro);
+            quotes.put(rate.key.currency(), new Quote(rate.perEuro, rate.key.day(), rate.key.source()));
             date = rate.key.day().isAfter(date) ? rate.key.day() : date;
         }
-        return new RateTable(date, perEuro);
+        return new RateTable(date, quotes);
     }
 }

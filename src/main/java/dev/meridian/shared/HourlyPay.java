@@ -67,6 +67,24 @@ final class HourlyPay {
                 : amount.subtract(BigDecimal.ONE.movePointLeft(decimals));
     }
 
+    /** An amount divided by another, taken from one unit to another, rounded half up to the currency's minor units. */
+    static BigDecimal restated(
+            BigDecimal dividend,
+            BigDecimal divisor,
+            PayUnit from,
+            PayUnit to,
+            BigDecimal hoursPerWeek,
+            String currency) {
+        BigDecimal above = dividend.multiply(numerator(from)).multiply(denominator(to, hoursPerWeek));
+        BigDecimal below = divisor.multiply(denominator(from, hoursPerWeek)).multiply(numerator(to));
+        return above.divide(below, decimals(currency), RoundingMode.HALF_UP);
+    }
+
+    static String basis(BigDecimal hoursPerWeek) {
+        return "a day of 8 hours, a week of " + hoursPerWeek.toPlainString()
+                + (hoursPerWeek.compareTo(BigDecimal.ONE) == 0 ? " hour" : " hours") + ", 52 weeks or 12 months a year";
+    }
+
     private static BigDecimal numerator(PayUnit unit) {
         return BigDecimal.valueOf(
                 switch (unit) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record PayRate(BigDecimal amount, String currency, PayUnit unit, BigDecimal hoursPerWeek) {
 
+    /** The working week of a rate that names none. */
+    public static final BigDecimal USUAL_HOURS_PER_WEEK = HourlyPay.DEFAULT_HOURS_PER_WEEK;
+
     /**
      * Checks every component.
      *
@@ -32,6 +35,25 @@ public record PayRate(BigDecimal amount, String currency, PayUnit unit, BigDecim
     /** This rate in millionths of its currency per hour, rounded half up; at most 10^18. */
     public long hourlyMicros() {
         return HourlyPay.micros(amount, unit, hoursPerWeek);
+    }
+
+    /**
+     * What this rate comes to in another currency and unit, for the same working week: exact up to the one rounding, half
+     * up, to whole minor units of that currency.
+     *
+     * @param perEuro units of this rate's currency for one euro, above 0
+     * @param otherPerEuro units of the other currency for one euro, above 0
+     * @return 0 where it is less than half a minor unit
+     */
+    public BigDecimal amountIn(PayUnit otherUnit, String otherCurrency, BigDecimal perEuro, BigDecimal otherPerEuro) {
+        Require.currency(otherCurrency);
+        Require.that(perEuro.signum() > 0 && otherPerEuro.signum() > 0, "an exchange rate must be above 0");
+        return HourlyPay.restated(amount.multiply(otherPerEuro), perEuro, unit, otherUnit, hoursPerWeek, otherCurrency);
+    }
+
+    /** In words, how this rate's unit relates to the others: "a day of 8 hours, a week of 40 hours, 52 weeks or 12 months a year". */
+    public String basis() {
+        return HourlyPay.basis(hoursPerWeek);
     }
 
     /** Whether two rates are stated alike, so that their amounts compare directly. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +87,85 @@ class PayTest {
                 .isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new PayRange(null, null, "EUR", PayUnit.HOUR));
         assertThatIllegalArgumentException().isThrownBy(() -> new PayRange(high, low, "EUR", PayUnit.HOUR));
+    }
+
+    private static final BigDecimal ONE = BigDecimal.ONE;
+    private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
+
+    /** Any working week that pay may cover. */
+    private static BigDecimal hours(Random random) {
+        return BigDecimal.valueOf(4 + random.nextInt(4 * 168 - 3)).divide(BigDecimal.valueOf(4));
+    }
+
+    @Test
+    void an_hour_s_pay_survives_the_way_through_any_longer_unit() {
+        Random random = new Random(52);
+        for (int i = 0; i < 20_000; i++) {
+            PayRate hourly = new PayRate(
+                    BigDecimal.valueOf(1 + random.nextInt(10_000_000), 2), "EUR", PayUnit.HOUR, hours(random));
+            for (PayUnit unit : PayUnit.values()) {
+                PayRate longer =
+                        new PayRate(hourly.amountIn(unit, "EUR", ONE, ONE), "EUR", unit, hourly.hoursPerWeek());
+                assertThat(longer.amountIn(PayUnit.HOUR, "EUR", ONE, ONE))
+                        .as(hourly + " by the " + unit)
+                        .isEqualByComparingTo(hourly.amount());
+            }
+        }
+    }
+
+    @Test
+    void a_year_s_pay_survives_the_way_through_an_hour_up_to_half_a_cent_an_hour() {
+        Random random = new Random(12);
+        for (int i = 0; i < 20_000; i++) {
+            PayRate yearly = new PayRate(
+                    BigDecimal.valueOf(1_000_000 + random.nextInt(100_000_000), 2), "EUR", PayUnit.YEAR, hours(random));
+            PayRate hourly = new PayRate(
+                    yearly.amountIn(PayUnit.HOUR, "EUR", ONE, ONE), "EUR", PayUnit.HOUR, yearly.hoursPerWeek());
+            BigDecimal most = new BigDecimal("0.005")
+                    .multiply(WEEKS)
+                    .multiply(yearly.hoursPerWeek())
+                    .add(new BigDecimal("0.005"));
+            assertThat(hourly.amountIn(PayUnit.YEAR, "EUR", ONE, ONE)
+                            .subtract(yearly.amount())
+                            .abs())
+                    .isLessThanOrEqualTo(most);
+        }
+    }
+
+    @Test
+    void the_same_pay_by_any_unit_is_the_same_by_the_hour_within_a_millionth() {
+        Random random = new Random(8);
+        for (int i = 0; i < 20_000; i++) {
+            BigDecimal hours = hours(random);
+            // In steps of three cents an hour, so that the month's pay is a whole number of its decimals too.
+            BigDecimal hour = BigDecimal.valueOf(3L * (1 + random.nextInt(1_000_000)), 2);
+            BigDecimal year = hour.multiply(hours).multiply(WEEKS);
+            List<PayRate> same = List.of(
+                    new PayRate(hour, "EUR", PayUnit.HOUR, hours),
+                    new PayRate(hour.multiply(BigDecimal.valueOf(8)), "EUR", PayUnit.DAY, hours),
+                    new PayRate(hour.multiply(hours), "EUR", PayUnit.WEEK, hours),
+                    new PayRate(year.divide(BigDecimal.valueOf(12)), "EUR", PayUnit.MONTH, hours),
+                    new PayRate(year, "EUR", PayUnit.YEAR, hours));
+            assertThat(same).allSatisfy(rate -> assertThat(Math.abs(
+                            rate.hourlyMicros() - hour.movePointRight(6).longValueExact()))
+                    .isLessThanOrEqualTo(1));
+        }
+    }
+
+    @Test
+    void a_conversion_is_rounded_once() {
+        PayRate yearly = new PayRate(new BigDecimal("100000"), "USD", PayUnit.YEAR);
+        BigDecimal dollars = new BigDecimal("1.1684");
+        BigDecimal yen = new BigDecimal("186.75");
+        // 100000 / 2080 x 186.75 / 1.1684 = 7684.30...; by way of dollars and cents an hour it would be 7685
+        assertThat(yearly.amountIn(PayUnit.HOUR, "JPY", dollars, yen)).isEqualByComparingTo("7684");
+        assertThat(yearly.amountIn(PayUnit.YEAR, "KWD", dollars, ONE).scale()).isEqualTo(3);
+    }
+
+    @Test
+    void a_conversion_without_a_rate_is_refused() {
+        PayRate rate = new PayRate(ONE, "EUR", PayUnit.HOUR);
+        assertThatIllegalArgumentException().isThrownBy(() -> rate.amountIn(PayUnit.HOUR, "USD", BigDecimal.ZERO, ONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> rate.amountIn(PayUnit.HOUR, "usd", ONE, ONE));
     }
 }

@@ -1,6 +1,7 @@
 package dev.meridian.platform.form;
 
 import dev.meridian.platform.problem.Violations;
+import dev.meridian.shared.PayRate;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Rules that every amount of pay has. */
 final class Amounts {
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
-    private static final BigDecimal DEFAULT_HOURS = new BigDecimal(40);
     private static final BigDecimal MAX_HOURS = new BigDecimal(168);
 
     private Amounts() {}
@@ -36,6 +36,6 @@ final class Amounts {
     }
 
     static BigDecimal hoursOrDefault(@Nullable BigDecimal hours) {
-        return hours == null ? DEFAULT_HOURS : hours;
+        return hours == null ? PayRate.USUAL_HOURS_PER_WEEK : hours;
     }
 }

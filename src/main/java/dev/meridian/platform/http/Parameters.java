@@ -26,6 +26,7 @@ public class Parameters implements ParamConverterProvider {
             UUID.class, new Reading("an id (UUID)", Parameters::uuid),
             Integer.class, new Reading("a whole number", Parameters::wholeNumber),
             int.class, new Reading("a whole number", Parameters::wholeNumber),
+            boolean.class, new Reading("true or false", Parameters::truth),
             Instant.class, new Reading("an instant such as 2027-03-15T00:00:00Z", Parameters::instant),
             LocalDate.class, new Reading("a date such as 2027-03-15", Parameters::date),
             LocalTime.class, new Reading("a time such as 09:00", LocalTime::parse));
@@ -47,6 +48,11 @@ public class Parameters implements ParamConverterProvider {
     /** Plain ASCII digits; the JDK also reads signs and other scripts' digits. */
     private static Object wholeNumber(String text) {
         return Integer.valueOf(require(text, text.matches("[0-9]{1,9}")));
+    }
+
+    /** The JDK takes every other word for false. */
+    private static Object truth(String text) {
+        return Boolean.valueOf(require(text, text.equals("true") || text.equals("false")));
     }
 
     private static Object instant(String text) {

@@ -105,6 +105,8 @@ public class IdempotencyInterceptor {
         for (Object parameter : parameters) {
             if (parameter instanceof Record || parameter instanceof JsonNode) {
                 request.append('\n').append(mapper.writeValueAsString(parameter));
+            } else if (parameter instanceof byte[] file) {
+                request.append('\n').append(HexFormat.of().formatHex(keys.hmac("idempotency", file)));
             }
         }
         return keys.hmac("idempotency", request.toString().getBytes(StandardCharsets.UTF_8));

@@ -76,6 +76,11 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
+    /** Each thing that is wrong; empty where the detail says it all. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
     Problem toProblem(String requestId) {
         return new Problem(
                 type.path(),
