@@ -22,12 +22,13 @@ create table skill_relation (
     check (held_id <> asked_id)
 );
 
--- Units of a currency per euro, with the day they were quoted and by whom. The euro itself is no row.
+-- Units of a currency for one of the base, with the day they were quoted and by whom. The euro itself is no row.
 create table exchange_rate (
     currency text    not null check (currency <> 'EUR'),
     day      date    not null,
     source   text    not null,
-    per_euro numeric not null check (per_euro > 0),
+    base     text    not null check (base in ('EUR', 'USD') and base <> currency),
+    per_base numeric not null check (per_base > 0),
     primary key (currency, day, source)
 );
 

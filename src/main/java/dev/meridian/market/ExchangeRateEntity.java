@@ -19,8 +19,14 @@ class ExchangeRateEntity {
     @EmbeddedId
     Key key;
 
-    @Column(name = "per_euro")
-    BigDecimal perEuro;
+    String base;
+
+    @Column(name = "per_base")
+    BigDecimal perBase;
+
+    Rate toRate() {
+        return new Rate(key.currency(), key.day(), key.source(), base, perBase);
+    }
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

@@ -12,9 +12,8 @@ import org.hibernate.Session;
 /** Rows of {@code exchange_rate}. */
 @ApplicationScoped
 class ExchangeRateRepository implements PanacheRepositoryBase<ExchangeRateEntity, ExchangeRateEntity.Key> {
-    // Hops from currency to currency and from each to its last day by the primary key; 200,000 rates of history would
-    // be
-    // sorted otherwise.
+    // Hops from currency to currency and from each to its last day by the primary key; 200,000 rates of history
+    // would be sorted otherwise.
     private static final String IN_FORCE =
             "with recursive quoted as (select min(currency) as currency from exchange_rate union all"
                     + " select (select min(n.currency) from exchange_rate n where n.currency > q.currency)"
@@ -22,8 +21,8 @@ class ExchangeRateRepository implements PanacheRepositoryBase<ExchangeRateEntity
                     + " select latest.* from quoted q cross join lateral (select r.* from exchange_rate r"
                     + " where r.currency = q.currency and r.day <= :day"
                     + " order by r.day desc, r.source <> :first, r.source limit 1) latest";
-    private static final String INSERT = "insert into exchange_rate (currency, day, source, per_euro)"
-            + " select c, cast(d as date), s, cast(p as numeric) from unnest(?, ?, ?, ?) as given (c, d, s, p)"
+    private static final String INSERT = "insert into exchange_rate (currency, day, source, base, per_base)"
+            + " select c, cast(d as date), s, b, cast(p as numeric) from unnest(?, ?, ?, ?, ?) as given (c, d, s, b, p)"
             + " on conflict (currency, day, source) do ";
 
     /** Each currency's latest rate on or before a day; of several on one day the ECB's, then by the source's name. */
@@ -40,7 +39,7 @@ class ExchangeRateRepository implements PanacheRepositoryBase<ExchangeRateEntity
     List<Rate> between(String currency, LocalDate from, LocalDate to) {
         return getEntityManager()
                 .createQuery(
-                        "select r.key.currency, r.key.day, r.key.source, r.perEuro from ExchangeRateEntity r"
+                        "select r.key.currency, r.key.day, r.key.source, r.base, r.perBase from ExchangeRateEntity r"
                                 + " where r.key.currency = :currency and r.key.day between :from and :to",
                         Rate.class)
                 .setParameter("currency", currency)
@@ -56,7 +55,7 @@ class ExchangeRateRepository implements PanacheRepositoryBase<ExchangeRateEntity
 
     /** Adds or replaces; no rate may stand in the collection twice. */
     int put(Collection<Rate> rates) {
-        return write(rates, "update set per_euro = excluded.per_euro");
+        return write(rates, "update set base = excluded.base, per_base = excluded.per_base");
     }
 
     private int write(Collection<Rate> rates, String otherwise) {
@@ -66,7 +65,8 @@ class ExchangeRateRepository implements PanacheRepositoryBase<ExchangeRateEntity
                 insert.setArray(2, connection.createArrayOf("text", column(rates, r -> r.day()
                         .toString())));
                 insert.setArray(3, connection.createArrayOf("text", column(rates, Rate::source)));
-                insert.setArray(4, connection.createArrayOf("text", column(rates, r -> r.perEuro()
+                insert.setArray(4, connection.createArrayOf("text", column(rates, Rate::base)));
+                insert.setArray(5, connection.createArrayOf("text", column(rates, r -> r.perBase()
                         .toPlainString())));
                 return insert.executeUpdate();
             }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The exchange rates that pay is compared with, as they are and as they were. */
@@ -91,12 +90,6 @@ public class ExchangeRateService {
 
     private RateTable read(LocalDate until) {
         List<ExchangeRateEntity> latest = rates.inForce(until);
-        Map<String, Quote> quotes = new TreeMap<>();
-        LocalDate date = LocalDate.EPOCH;
-        for (ExchangeRateEntity rate : latest) {
-            quotes.put(rate.key.currency(), new Quote(rate.perEuro, rate.key.day(), rate.key.source()));
-            date = rate.key.day().isAfter(date) ? rate.key.day() : date;
-        }
-        return new RateTable(date, quotes);
+        return RateTable.of(latest.stream().map(ExchangeRateEntity::toRate).toList());
     }
 }

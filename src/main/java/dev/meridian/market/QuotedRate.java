@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param perEuro units of the currency for one euro
  * @param date when it was quoted; for a yearly mean the year's last day
  * @param source who said so
+ * @param base what the source quotes against
+ * @param perBase units of the currency for one of the base, as quoted
  */
 public record QuotedRate(
         @Schema(description = "ISO 4217", examples = "USD") String currency,
@@ -29,7 +31,17 @@ public record QuotedRate(
                         examples = "1.1684")
                 BigDecimal perEuro,
         @Schema(description = "When it was quoted; for a yearly mean the year's last day") LocalDate date,
-        @Schema(description = "Who said so", examples = Rate.ECB) String source) {
+        @Schema(description = "Who said so", examples = Rate.ECB) String source,
+        @Schema(
+                        description = "What the source quotes against; perEuro follows from the base's own rate",
+                        examples = "EUR")
+                String base,
+        @Schema(
+                        type = SchemaType.STRING,
+                        format = "decimal",
+                        description = "Units of the currency for one of the base, as quoted",
+                        examples = "1.1684")
+                BigDecimal perBase) {
 
     static QuotedRate of(String currency, Quote quote) {
         return new QuotedRate(
@@ -37,11 +49,13 @@ public record QuotedRate(
                 Currency.getInstance(currency).getDisplayName(Locale.ENGLISH),
                 quote.perEuro(),
                 quote.day(),
-                quote.source());
+                quote.source(),
+                quote.base(),
+                quote.perBase());
     }
 
     /** Those of some currencies, in their order; the euro has none. */
-    static List<QuotedRate> of(Map<String, Quote> quotes, List<String> currencies) {
+    public static List<QuotedRate> of(Map<String, Quote> quotes, List<String> currencies) {
         return currencies.stream()
                 .distinct()
                 .filter(quotes::containsKey)

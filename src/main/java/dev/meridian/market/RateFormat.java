@@ -6,6 +6,6 @@ public enum RateFormat {
     ECB_CSV,
     /** The ECB's XML, of one day or of all days: cubes of days that hold cubes of currencies. */
     ECB_XML,
-    /** Our own, for other sources: {@code currency,perEuro,date,source}, one line a rate. */
+    /** Our own, for other sources: {@code currency,base,perBase,date,source}, one line a rate. */
     RATES_CSV
 }

@@ -43,7 +43,7 @@ public class RateImportResource {
             operationId = "importExchangeRates",
             summary = "Import a table of exchange rates",
             description = "The ECB's files of one day or of all days, CSV or XML, or lines of"
-                    + " currency,perEuro,date,source for other sources; up to 10 MiB, UTF-8. Bad lines are refused and"
+                    + " currency,base,perBase,date,source for other sources; up to 10 MiB, UTF-8. Bad lines are refused and"
                     + " named, the rest is taken, in one transaction. The same file again changes nothing.")
     @Extension(name = "x-access", value = "administrators")
     @RequestBody(

@@ -99,7 +99,7 @@ public class RateImports {
                                     line.number(),
                                     currency,
                                     "JUMP",
-                                    "is " + rate.perEuro().toPlainString() + " on " + rate.day() + ", after "
+                                    "is " + rate.perBase().toPlainString() + " on " + rate.day() + ", after "
                                             + before.getValue().toPlainString() + " on " + before.getKey()));
                     series.put(rate);
                     taken.add(rate);

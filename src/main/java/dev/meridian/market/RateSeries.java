@@ -43,7 +43,7 @@ final class RateSeries {
         if (before == null) {
             return Standing.NEW;
         }
-        if (before.compareTo(rate.perEuro()) == 0) {
+        if (before.compareTo(rate.perBase()) == 0) {
             return Standing.SAME;
         }
         return first ? Standing.DIFFERENT : Standing.REPEATED;
@@ -55,15 +55,15 @@ final class RateSeries {
     }
 
     void put(Rate rate) {
-        of(rate).put(rate.day(), rate.perEuro());
+        of(rate).put(rate.day(), rate.perBase());
     }
 
     /** The quotation before, if the rate is more than half above or below it and not ten days older. */
     Optional<Map.Entry<LocalDate, BigDecimal>> jumpsFrom(Rate rate) {
         return Optional.ofNullable(of(rate).lowerEntry(rate.day()))
                 .filter(before -> !before.getKey().isBefore(rate.day().minusDays(JUMP_DAYS)))
-                .filter(before -> rate.perEuro().compareTo(before.getValue().multiply(MOST)) > 0
-                        || rate.perEuro().compareTo(before.getValue().multiply(LEAST)) < 0);
+                .filter(before -> rate.perBase().compareTo(before.getValue().multiply(MOST)) > 0
+                        || rate.perBase().compareTo(before.getValue().multiply(LEAST)) < 0);
     }
 
     private NavigableMap<LocalDate, BigDecimal> of(Rate rate) {

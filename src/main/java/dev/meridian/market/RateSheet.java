@@ -20,6 +20,9 @@ final class RateSheet {
     private static final int MOST_DECIMALS = 12;
     private static final int LONGEST_SOURCE = 200;
 
+    /** Those that the ECB itself quotes every day, so that a rate against them never hangs in the air. */
+    private static final List<String> BASES = List.of(RateTable.BASE, "USD");
+
     private final LocalDate today;
     private final List<Line> lines = new ArrayList<>();
     private final RateRemarks refused = new RateRemarks();
@@ -76,13 +79,27 @@ final class RateSheet {
         return true;
     }
 
-    /** Takes a rate of a currency and day that can be quoted, if it is plausible. */
+    /** Whether a currency can be quoted against another; refused if not. */
+    boolean base(long line, String currency, String code) {
+        boolean known = BASES.contains(code) && !code.equals(currency);
+        if (!known) {
+            refuse(line, currency, "BAD_BASE", "must be quoted against another currency, one of " + BASES);
+        }
+        return known;
+    }
+
+    /** Takes a rate against the euro. */
     void take(long line, String currency, LocalDate day, String source, String perEuro) {
-        if (!NUMBER.matcher(perEuro).matches()) {
+        take(line, currency, day, source, RateTable.BASE, perEuro);
+    }
+
+    /** Takes a rate of a currency and day that can be quoted, if it is plausible. */
+    void take(long line, String currency, LocalDate day, String source, String base, String perBase) {
+        if (!NUMBER.matcher(perBase).matches()) {
             refuse(line, currency, "NOT_A_NUMBER", "must be a decimal number such as 1.1684");
             return;
         }
-        BigDecimal rate = new BigDecimal(perEuro).stripTrailingZeros();
+        BigDecimal rate = new BigDecimal(perBase).stripTrailingZeros();
         if (rate.signum() <= 0) {
             refuse(line, currency, "NOT_POSITIVE", "must be above 0");
         } else if (rate.compareTo(MOST) > 0) {
@@ -92,7 +109,7 @@ final class RateSheet {
         } else if (source.isBlank() || source.length() > LONGEST_SOURCE || !CleanText.isClean(source)) {
             refuse(line, currency, "BAD_SOURCE", "must name its source in 1 to 200 characters");
         } else {
-            lines.add(new Line(line, new Rate(currency, day, source, rate)));
+            lines.add(new Line(line, new Rate(currency, day, source, base, rate)));
         }
     }
 }

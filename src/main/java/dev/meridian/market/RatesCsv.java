@@ -9,9 +9,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Our own CSV for any source: {@code currency,perEuro,date,source} (RFC 4180, a source with a comma in quotes). */
+/** Our own CSV for any source: {@code currency,base,perBase,date,source} (RFC 4180, a source with a comma in quotes). */
 final class RatesCsv {
-    private static final List<String> HEADER = List.of("currency", "perEuro", "date", "source");
+    private static final List<String> HEADER = List.of("currency", "base", "perBase", "date", "source");
 
     private RatesCsv() {}
 
@@ -36,21 +36,23 @@ final class RatesCsv {
                 return;
             }
         } catch (IOException | UncheckedIOException e) {
-            // Refused below, as any line that is not four cells.
+            // Refused below, as any line that is not five cells.
         }
-        sheet.refuse(number, null, "BAD_LINE", "must be four cells: " + String.join(",", HEADER));
+        sheet.refuse(number, null, "BAD_LINE", "must be five cells: " + String.join(",", HEADER));
     }
 
     private static void take(long number, CSVRecord cells, RateSheet sheet) {
         String currency = cells.get(0).strip();
-        if (sheet.currency(number, currency)) {
-            sheet.day(number, cells.get(2).strip(), LocalDate::parse)
+        String base = cells.get(1).strip();
+        if (sheet.currency(number, currency) && sheet.base(number, currency, base)) {
+            sheet.day(number, cells.get(3).strip(), LocalDate::parse)
                     .ifPresent(day -> sheet.take(
                             number,
                             currency,
                             day,
-                            cells.get(3).strip(),
-                            cells.get(1).strip()));
+                            cells.get(4).strip(),
+                            base,
+                            cells.get(2).strip()));
         }
     }
 }

@@ -15,7 +15,8 @@ final class ShippedRates {
                         row.get("currency"),
                         LocalDate.parse(row.get("date")),
                         row.get("source"),
-                        new BigDecimal(row.get("perEuro"))))
+                        row.get("base"),
+                        new BigDecimal(row.get("perBase"))))
                 .toList();
     }
 }

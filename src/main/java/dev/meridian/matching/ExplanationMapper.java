@@ -6,7 +6,6 @@ import dev.meridian.matching.MatchViews.CriterionView;
 import dev.meridian.matching.MatchViews.EvidenceView;
 import dev.meridian.matching.MatchViews.FilterView;
 import dev.meridian.matching.MatchViews.OverlapEvidenceView;
-import dev.meridian.matching.MatchViews.RateEvidenceView;
 import dev.meridian.matching.MatchViews.RegimeView;
 import dev.meridian.matching.MatchViews.SkillEvidenceView;
 import dev.meridian.matching.engine.Counterfactual;
@@ -18,12 +17,8 @@ import dev.meridian.matching.engine.OverlapEvidence;
 import dev.meridian.matching.engine.RateEvidence;
 import dev.meridian.matching.engine.SkillEvidence;
 import dev.meridian.matching.engine.Weights;
-import dev.meridian.platform.form.PayRateForm;
-import dev.meridian.shared.PayRate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -36,10 +31,12 @@ class ExplanationMapper {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Words words;
+    private final RateEvidenceMapper rates;
 
     @Inject
-    ExplanationMapper(Words words) {
+    ExplanationMapper(Words words, RateEvidenceMapper rates) {
         this.words = words;
+        this.rates = rates;
     }
 
     MatchViews.Explanation toView(Explanation e, ExplanationDetail detail) {
@@ -87,7 +84,7 @@ class ExplanationMapper {
             return new EvidenceView(words.of(overlap), null, overlap(overlap), null);
         }
         RateEvidence rate = (RateEvidence) evidence;
-        return new EvidenceView(words.of(rate), null, null, rate(rate));
+        return new EvidenceView(words.of(rate), null, null, rates.toView(rate));
     }
 
     private SkillEvidenceView skill(SkillEvidence e) {
@@ -114,31 +111,6 @@ class ExplanationMapper {
                 e.regimes().stream()
                         .map(r -> new RegimeView(r.from(), r.to(), r.minutesPerWeek(), r.preferredMinutesPerWeek()))
                         .toList());
-    }
-
-    private static RateEvidenceView rate(RateEvidence e) {
-        return new RateEvidenceView(
-                form(e.ask()),
-                e.currency(),
-                e.hourlyAsk(),
-                e.hourlyBudgetLow(),
-                e.hourlyBudgetHigh(),
-                e.checkUnit(),
-                e.exchangeRateDate());
-    }
-
-    private static @Nullable PayRateForm form(@Nullable PayRate rate) {
-        if (rate == null) {
-            return null;
-        }
-        // The engine drops trailing zeros; money is shown with its currency's minor units.
-        int digits = Math.max(
-                rate.amount().scale(), Currency.getInstance(rate.currency()).getDefaultFractionDigits());
-        return new PayRateForm(
-                rate.amount().setScale(digits, RoundingMode.UNNECESSARY),
-                rate.currency(),
-                rate.unit(),
-                rate.hoursPerWeek());
     }
 
     private FilterView filter(FilterResult f) {

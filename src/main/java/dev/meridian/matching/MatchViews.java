@@ -1,6 +1,8 @@
 package dev.meridian.matching;
 
+import dev.meridian.market.QuotedRate;
 import dev.meridian.matching.engine.FilterCode;
+import dev.meridian.platform.form.PayRangeForm;
 import dev.meridian.platform.form.PayRateForm;
 import dev.meridian.platform.paging.Paged;
 import dev.meridian.posting.PostingCard;
@@ -174,10 +176,38 @@ public final class MatchViews {
     @Schema(name = "RateEvidence")
     public record RateEvidenceView(
             @Schema(description = "As the candidate states it") @Nullable PayRateForm ask,
-            String currency,
+            @Schema(
+                            description = "How the ask's unit became an hour",
+                            examples = "a day of 8 hours, a week of 40 hours, 52 weeks or 12 months a year")
+                    @Nullable
+                    String askBasis,
+            @Schema(description = "As the posting states it") @Nullable PayRangeForm budget,
+            @Schema(description = "How the budget's unit became an hour") @Nullable String budgetBasis,
+            @Schema(description = "Of the hourly figures: the ask's, else the budget's") String currency,
             @Schema(type = SchemaType.STRING, format = "decimal") @Nullable BigDecimal hourlyAsk,
-            @Schema(type = SchemaType.STRING, format = "decimal") @Nullable BigDecimal hourlyBudgetLow,
-            @Schema(type = SchemaType.STRING, format = "decimal") @Nullable BigDecimal hourlyBudgetHigh,
+            @Schema(
+                            type = SchemaType.STRING,
+                            format = "decimal",
+                            description = "At or below it an ask earns full credit")
+                    @Nullable
+                    BigDecimal hourlyBudgetLow,
+            @Schema(
+                            type = SchemaType.STRING,
+                            format = "decimal",
+                            description =
+                                    "What the posting pays at most; where it does not say, a quarter above its minimum")
+                    @Nullable
+                    BigDecimal hourlyBudgetHigh,
+            @Schema(
+                            type = SchemaType.STRING,
+                            format = "decimal",
+                            description = "Units of currency for one of the budget's, to 12 significant digits; null"
+                                    + " without a budget or a rate",
+                            examples = "1.1684")
+                    @Nullable
+                    BigDecimal exchangeRate,
+            @Schema(description = "The quotations used, each with its day and source; the euro needs none")
+                    List<QuotedRate> quotations,
             @Schema(description = "The ask is under half of the budget's minimum: is the unit right?")
                     boolean checkUnit,
             LocalDate exchangeRateDate) {}

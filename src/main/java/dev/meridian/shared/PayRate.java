@@ -56,6 +56,11 @@ public record PayRate(BigDecimal amount, String currency, PayUnit unit, BigDecim
         return HourlyPay.basis(hoursPerWeek);
     }
 
+    /** As {@link #basis()}, for a working week of so many hours. */
+    public static String basisOf(BigDecimal hoursPerWeek) {
+        return HourlyPay.basis(hoursPerWeek);
+    }
+
     /** Whether two rates are stated alike, so that their amounts compare directly. */
     public boolean sameTermsAs(PayRate other) {
         return currency.equals(other.currency) && unit == other.unit && hoursPerWeek.compareTo(other.hoursPerWeek) == 0;

@@ -187,4 +187,25 @@ class ExchangeRateTest {
     void what_cannot_be_converted_is_named(String query, String field) {
         convert(query).then().statusCode(400).body("violations.field", hasItem(field));
     }
+
+    @Test
+    void what_is_quoted_against_the_dollar_follows_the_dollar() {
+        RateTable table = RateTable.of(List.of(
+                new Rate("USD", LocalDate.of(2026, 4, 13), Rate.ECB, new BigDecimal("1.20")),
+                new Rate("SAR", LocalDate.of(2026, 3, 31), "Test", "USD", new BigDecimal("3.75"))));
+        assertThat(table.date()).isEqualTo(LocalDate.of(2026, 4, 13));
+        assertThat(table.quotes().get("SAR"))
+                .isEqualTo(new Quote(
+                        new BigDecimal("4.5"), LocalDate.of(2026, 3, 31), "Test", "USD", new BigDecimal("3.75")));
+        assertThat(RateTable.of(List.of(new Rate("SAR", LocalDate.EPOCH, "Test", "USD", BigDecimal.TEN)))
+                        .quotes())
+                .isEmpty();
+    }
+
+    @Test
+    void the_shipped_rates_cover_what_people_ask_in() {
+        assertThat(service.currencies())
+                .contains("ARS", "UAH", "NGN", "PKR", "EGP", "KES", "VND", "COP", "SAR", "NPR", "BDT", "USD", "EUR")
+                .hasSizeGreaterThan(135);
+    }
 }

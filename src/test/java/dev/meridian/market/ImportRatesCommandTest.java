@@ -58,8 +58,8 @@ class ImportRatesCommandTest {
 
     @Test
     void a_refusal_shows_in_the_exit_status_and_may_be_overruled() throws IOException {
-        run(file("currency,perEuro,date,source\nLAK,11000,2006-02-01,Test\n"));
-        String corrected = file("currency,perEuro,date,source\nLAK,11001,2006-02-01,Test\n");
+        run(file("currency,base,perBase,date,source\nLAK,EUR,11000,2006-02-01,Test\n"));
+        String corrected = file("currency,base,perBase,date,source\nLAK,EUR,11001,2006-02-01,Test\n");
         assertThat(run(corrected)).isEqualTo(1);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("refused: line 2, LAK: CONFLICT");
         assertThat(run("--replace", corrected)).isZero();

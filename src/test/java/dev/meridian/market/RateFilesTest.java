@@ -94,15 +94,15 @@ class RateFilesTest {
 
     @Test
     void our_own_form_names_each_rate_s_source() {
-        assertThat(rates("currency,perEuro,date,source\nXOF,655.957,1999-01-01,\"fixed parity, BCEAO\"\n\n"))
+        assertThat(rates("currency,base,perBase,date,source\nXOF,EUR,655.957,1999-01-01,\"fixed parity, BCEAO\"\n\n"))
                 .containsExactly(
                         new Rate("XOF", LocalDate.of(1999, 1, 1), "fixed parity, BCEAO", new BigDecimal("655.957")));
     }
 
     @Test
     void rates_are_kept_without_trailing_zeros_whatever_the_form() {
-        assertThat(rates("currency,perEuro,date,source\nIDR,20000.00,2026-04-13,S\n"))
-                .extracting(Rate::perEuro)
+        assertThat(rates("currency,base,perBase,date,source\nIDR,EUR,20000.00,2026-04-13,S\n"))
+                .extracting(Rate::perBase)
                 .containsExactly(new BigDecimal("20000"));
     }
 
@@ -110,33 +110,35 @@ class RateFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ABC,1,2026-04-13,S | UNKNOWN_CURRENCY",
-                "usd,1,2026-04-13,S | UNKNOWN_CURRENCY",
-                "XAU,1,2026-04-13,S | UNKNOWN_CURRENCY",
-                ",1,2026-04-13,S | UNKNOWN_CURRENCY",
-                "EUR,1,2026-04-13,S | BASE_CURRENCY",
-                "USD,,2026-04-13,S | NOT_A_NUMBER",
-                "USD,1e3,2026-04-13,S | NOT_A_NUMBER",
-                "USD,1,5,2026-04-13,S | BAD_LINE",
-                "USD,N/A,2026-04-13,S | NOT_A_NUMBER",
-                "USD,NaN,2026-04-13,S | NOT_A_NUMBER",
-                "USD,٣,2026-04-13,S | NOT_A_NUMBER",
-                "USD,0,2026-04-13,S | NOT_POSITIVE",
-                "USD,0.000,2026-04-13,S | NOT_POSITIVE",
-                "USD,-1.2,2026-04-13,S | NOT_POSITIVE",
-                "USD,1000000000.01,2026-04-13,S | TOO_LARGE",
-                "USD,1.1234567890123,2026-04-13,S | TOO_PRECISE",
-                "USD,1.2,2026-11-23,S | IN_FUTURE",
-                "USD,1.2,1998-12-31,S | BEFORE_EURO",
-                "USD,1.2,2026-02-30,S | BAD_DATE",
-                "USD,1.2,13.04.2026,S | BAD_DATE",
-                "USD,1.2,2026-04-13, | BAD_SOURCE",
-                "USD,1.2,2026-04-13 | BAD_LINE",
-                "USD,1.2,2026-04-13,S,more | BAD_LINE",
-                "USD,1.2,2026-04-13,\"open | BAD_LINE"
+                "ABC,EUR,1,2026-04-13,S | UNKNOWN_CURRENCY",
+                "usd,EUR,1,2026-04-13,S | UNKNOWN_CURRENCY",
+                "XAU,EUR,1,2026-04-13,S | UNKNOWN_CURRENCY",
+                ",EUR,1,2026-04-13,S | UNKNOWN_CURRENCY",
+                "EUR,EUR,1,2026-04-13,S | BASE_CURRENCY",
+                "USD,EUR,,2026-04-13,S | NOT_A_NUMBER",
+                "USD,EUR,1e3,2026-04-13,S | NOT_A_NUMBER",
+                "USD,EUR,1,5,2026-04-13,S | BAD_LINE",
+                "USD,EUR,N/A,2026-04-13,S | NOT_A_NUMBER",
+                "USD,EUR,NaN,2026-04-13,S | NOT_A_NUMBER",
+                "USD,EUR,٣,2026-04-13,S | NOT_A_NUMBER",
+                "SAR,SAR,1,2026-04-13,S | BAD_BASE",
+                "SAR,GBP,1,2026-04-13,S | BAD_BASE",
+                "USD,EUR,0,2026-04-13,S | NOT_POSITIVE",
+                "USD,EUR,0.000,2026-04-13,S | NOT_POSITIVE",
+                "USD,EUR,-1.2,2026-04-13,S | NOT_POSITIVE",
+                "USD,EUR,1000000000.01,2026-04-13,S | TOO_LARGE",
+                "USD,EUR,1.1234567890123,2026-04-13,S | TOO_PRECISE",
+                "USD,EUR,1.2,2026-11-23,S | IN_FUTURE",
+                "USD,EUR,1.2,1998-12-31,S | BEFORE_EURO",
+                "USD,EUR,1.2,2026-02-30,S | BAD_DATE",
+                "USD,EUR,1.2,13.04.2026,S | BAD_DATE",
+                "USD,EUR,1.2,2026-04-13, | BAD_SOURCE",
+                "USD,EUR,1.2,2026-04-13 | BAD_LINE",
+                "USD,EUR,1.2,2026-04-13,S,more | BAD_LINE",
+                "USD,EUR,1.2,2026-04-13,\"open | BAD_LINE"
             })
     void an_impossible_rate_is_refused_and_the_next_line_taken(String line, String code) {
-        RateSheet sheet = read("currency,perEuro,date,source\n" + line + "\nUSD,1.2,2026-04-13,S\n");
+        RateSheet sheet = read("currency,base,perBase,date,source\n" + line + "\nUSD,EUR,1.2,2026-04-13,S\n");
         assertThat(sheet.refused().first())
                 .extracting(RateRemark::line, RateRemark::code)
                 .containsExactly(tuple(2L, code));
@@ -145,8 +147,9 @@ class RateFilesTest {
 
     @Test
     void the_greatest_and_the_finest_rate_that_can_be_are_taken() {
-        assertThat(rates(
-                        "currency,perEuro,date,source\nIRR,1000000000,1999-01-01,S\nKWD,0.000000000001,2026-11-22,S\n"))
+        assertThat(
+                        rates(
+                                "currency,base,perBase,date,source\nIRR,EUR,1000000000,1999-01-01,S\nKWD,EUR,0.000000000001,2026-11-22,S\n"))
                 .hasSize(2);
     }
 
@@ -208,11 +211,12 @@ class RateFilesTest {
     void what_has_no_form_that_is_read_here_is_refused() {
         assertRefused(new byte[0], "REQUIRED");
         for (String file :
-                List.of(" ", "{}", "USD,1.2", "Date", "date,USD\n", "currency,perEuro\n", "<html/>", "<Envelope/>")) {
+                List.of(" ", "{}", "USD,1.2", "Date", "date,USD\n", "currency,base\n", "<html/>", "<Envelope/>")) {
             assertRefused(file.getBytes(StandardCharsets.UTF_8), "UNKNOWN_FORMAT");
         }
         assertRefused(
-                "currency,perEuro,date,source\nUSD,1,2026-04-13,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1),
+                "currency,base,perBase,date,source\nUSD,EUR,1,2026-04-13,\u00e9\n"
+                        .getBytes(StandardCharsets.ISO_8859_1),
                 "NOT_UTF_8");
         for (String file :
                 List.of("<", ENVELOPE, ENVELOPE + "<Cube time='2026-04-13'", ENVELOPE + "</x>", ENVELOPE + "&x;")) {
@@ -233,7 +237,7 @@ class RateFilesTest {
         byte[][] files = {
             XML.getBytes(StandardCharsets.UTF_8),
             "Date, USD, JPY, \n13 April 2026, 1.1684, 186.75, \n".getBytes(StandardCharsets.UTF_8),
-            "currency,perEuro,date,source\nXOF,655.957,1999-01-01,\"a, b\"\n".getBytes(StandardCharsets.UTF_8)
+            "currency,base,perBase,date,source\nXOF,EUR,655.957,1999-01-01,\"a, b\"\n".getBytes(StandardCharsets.UTF_8)
         };
         int refused = 0;
         for (int i = 0; i < 30_000; i++) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class RateImportTest {
     private static final String PATH = "/v1/admin/exchange-rates/imports";
-    private static final String HEADER = "currency,perEuro,date,source\n";
+    private static final String HEADER = "currency,base,perBase,date,source\n";
 
     private Api admin = Api.ANYONE;
 
@@ -116,7 +116,7 @@ class RateImportTest {
 
     @Test
     void bad_lines_are_named_and_the_rest_is_taken() {
-        csv("SSP,900,2005-01-03,Test\nABC,1,2005-01-03,Test\nSSP,-1,2005-01-04,Test\nSSP,910,2005-01-05,Test\n")
+        csv("SSP,EUR,900,2005-01-03,Test\nABC,EUR,1,2005-01-03,Test\nSSP,EUR,-1,2005-01-04,Test\nSSP,EUR,910,2005-01-05,Test\n")
                 .then()
                 .statusCode(200)
                 .body("ratesRead", equalTo(4))
@@ -128,8 +128,10 @@ class RateImportTest {
 
     @Test
     void another_value_for_the_same_day_and_source_is_a_conflict_unless_it_is_to_replace() {
-        csv("ERN,16.5,2005-02-01,Test\nERN,17,2005-02-01,Other\n").then().body("ratesAdded", equalTo(2));
-        String corrected = "ERN,16.6,2005-02-01,Test\nERN,17.0,2005-02-01,Other\n";
+        csv("ERN,EUR,16.5,2005-02-01,Test\nERN,EUR,17,2005-02-01,Other\n")
+                .then()
+                .body("ratesAdded", equalTo(2));
+        String corrected = "ERN,EUR,16.6,2005-02-01,Test\nERN,EUR,17.0,2005-02-01,Other\n";
         csv(corrected)
                 .then()
                 .statusCode(200)
@@ -142,7 +144,7 @@ class RateImportTest {
                 .body("ratesReplaced", equalTo(1))
                 .body("unchanged", equalTo(1))
                 .body("refusedCount", equalTo(0));
-        csv("ERN,18,2005-02-02,Test\nERN,19,2005-02-02,Test\nERN,18,2005-02-02,Test\n")
+        csv("ERN,EUR,18,2005-02-02,Test\nERN,EUR,19,2005-02-02,Test\nERN,EUR,18,2005-02-02,Test\n")
                 .then()
                 .body("ratesAdded", equalTo(1))
                 .body("unchanged", equalTo(1))
@@ -151,8 +153,8 @@ class RateImportTest {
 
     @Test
     void of_several_sources_on_one_day_the_ecb_counts_then_the_name_and_the_latest_day_before_all() {
-        csv("CUP,1,2005-03-01,A\nCUP,2,2005-03-02,Z\nCUP,3,2005-03-02,B\nCUP,4,2005-03-03,B\nCUP,5,2005-03-03,"
-                        + Rate.ECB + "\nCUP,6,2005-03-04,Z\n")
+        csv("CUP,EUR,1,2005-03-01,A\nCUP,EUR,2,2005-03-02,Z\nCUP,EUR,3,2005-03-02,B\nCUP,EUR,4,2005-03-03,B\nCUP,EUR,5,2005-03-03,"
+                        + Rate.ECB + "\nCUP,EUR,6,2005-03-04,Z\n")
                 .then()
                 .body("ratesAdded", equalTo(6));
         table("2005-03-01").then().body(quoted("CUP", "perEuro"), equalTo("1"));
@@ -163,13 +165,13 @@ class RateImportTest {
 
     @Test
     void a_jump_is_taken_and_listed() {
-        csv("SLE,20,2005-04-01,Test\n").then().body("warningCount", equalTo(0));
+        csv("SLE,EUR,20,2005-04-01,Test\n").then().body("warningCount", equalTo(0));
         csv("""
-                SLE,31,2005-04-11,Test
-                SLE,31,2005-04-12,Other
-                SLE,99,2005-04-30,Test
-                SLE,46.5,2005-05-01,Test
-                SLE,69.75,2005-05-02,Test
+                SLE,EUR,31,2005-04-11,Test
+                SLE,EUR,31,2005-04-12,Other
+                SLE,EUR,99,2005-04-30,Test
+                SLE,EUR,46.5,2005-05-01,Test
+                SLE,EUR,69.75,2005-05-02,Test
                 """)
                 .then()
                 .statusCode(200)
@@ -182,7 +184,7 @@ class RateImportTest {
     @Test
     void a_retry_is_answered_as_the_first_time_and_its_key_is_for_one_file() {
         String key = UUID.randomUUID().toString();
-        String body = HEADER + "VED,40,2005-06-01,Test\n";
+        String body = HEADER + "VED,EUR,40,2005-06-01,Test\n";
         for (int i = 0; i < 2; i++) {
             request(admin, "text/csv")
                     .header("Idempotency-Key", key)
@@ -194,7 +196,7 @@ class RateImportTest {
         }
         request(admin, "text/csv")
                 .header("Idempotency-Key", key)
-                .body(body + "VED,41,2005-06-02,Test\n")
+                .body(body + "VED,EUR,41,2005-06-02,Test\n")
                 .post(PATH)
                 .then()
                 .statusCode(422);
@@ -202,19 +204,19 @@ class RateImportTest {
 
     @Test
     void only_administrators_import() {
-        String body = HEADER + "KPW,1,2005-07-01,Test\n";
+        String body = HEADER + "KPW,EUR,1,2005-07-01,Test\n";
         request(Api.ANYONE, "text/csv").body(body).post(PATH).then().statusCode(401);
         request(Api.signUp("EMPLOYER", "CANDIDATE"), "text/csv")
                 .body(body)
                 .post(PATH)
                 .then()
                 .statusCode(403);
-        csv("KPW,1,2005-07-01,Test\n").then().body("ratesAdded", equalTo(1));
+        csv("KPW,EUR,1,2005-07-01,Test\n").then().body("ratesAdded", equalTo(1));
     }
 
     @Test
     void what_is_no_table_is_refused_whole() {
-        for (String body : List.of("", " \n", "USD,1.1", "{\"a\":1}", "<html></html>", "\u0000")) {
+        for (String body : List.of("", " \n", "USD,EUR,1.1", "{\"a\":1}", "<html></html>", "\u0000")) {
             send("", "text/csv", body).then().statusCode(400).body("violations.field", hasItem("body"));
         }
         admin.request().contentType("text/csv").post(PATH).then().statusCode(400);
@@ -254,7 +256,7 @@ class RateImportTest {
     void a_larger_table_than_other_bodies_may_be_is_taken() {
         StringBuilder file = new StringBuilder(HEADER);
         while (file.length() < 300_000) {
-            file.append("ABC,1,2005-01-03,Test\n");
+            file.append("ABC,EUR,1,2005-01-03,Test\n");
         }
         send("", "text/csv", file.toString())
                 .then()

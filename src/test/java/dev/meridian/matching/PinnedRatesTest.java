@@ -21,7 +21,7 @@ class PinnedRatesTest {
         Api.admin()
                 .request()
                 .contentType("text/csv")
-                .body("currency,perEuro,date,source\nKPW," + perEuro + "," + day + ",Test of cursors\n")
+                .body("currency,base,perBase,date,source\nKPW,EUR," + perEuro + "," + day + ",Test of cursors\n")
                 .post("/v1/admin/exchange-rates/imports")
                 .then()
                 .statusCode(200);

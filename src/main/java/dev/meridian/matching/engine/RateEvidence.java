@@ -1,5 +1,6 @@
 package dev.meridian.matching.engine;
 
+import dev.meridian.shared.PayRange;
 import dev.meridian.shared.PayRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the candidate states a minimum and no ask, the minimum is scored but not shown: ask and hourly ask are null.
  *
  * @param ask as the candidate states it
+ * @param budget as the posting states it, null where it states none
  * @param currency the candidate's currency, in which all three hourly figures are; the posting's where there is no ask
  * @param hourlyAsk null when not stated
  * @param hourlyBudgetLow at or below it an ask earns full credit; null without an exchange rate
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RateEvidence(
         @Nullable PayRate ask,
+        @Nullable PayRange budget,
         String currency,
         @Nullable BigDecimal hourlyAsk,
         @Nullable BigDecimal hourlyBudgetLow,

@@ -62,6 +62,7 @@ final class RateScorer {
         Long hourly = ask == null ? null : ask.hourlyMicros();
         return Optional.of(new RateEvidence(
                 ask,
+                pay,
                 currency,
                 hourly == null ? null : units(hourly),
                 curve == null ? null : units(curve.low()),

@@ -93,6 +93,7 @@ class ExplanationTest {
         assertThat(evidence(inBerlin, Criterion.RATE))
                 .containsExactly(new RateEvidence(
                         inBerlin.desiredRate(),
+                        posting.pay(),
                         "EUR",
                         new BigDecimal("38.461538"),
                         new BigDecimal("30.769230"),
