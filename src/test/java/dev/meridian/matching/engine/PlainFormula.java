@@ -2,18 +2,23 @@ package dev.meridian.matching.engine;
 
 import dev.meridian.shared.HoursInterval;
 import dev.meridian.shared.Importance;
+import dev.meridian.shared.PayRange;
+import dev.meridian.shared.PayRate;
 import dev.meridian.shared.PayUnit;
 import dev.meridian.shared.WeeklyHours;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,42 +71,35 @@ final class PlainFormula {
         if (work == null) {
             return 0;
         }
-        LocalDate monday = horizonStart().with(DayOfWeek.MONDAY);
-        long sum = 0;
-        for (int week = 0; week < 52; week++) {
-            LocalDateTime wednesday = monday.plusWeeks(week).plusDays(2).atTime(12, 0);
-            BitSet asked = minutes(work, wednesday);
-            BitSet preferred = minutes(candidate.preferredHours(), wednesday);
-            BitSet any = minutes(candidate.acceptableHours(), wednesday);
-            any.or(preferred);
-            preferred.and(asked);
-            any.and(asked);
-            sum += preferred.cardinality() + any.cardinality();
-        }
+        long sum = weeks(work).stream()
+                .mapToLong(week -> week.preferred() + week.any())
+                .sum();
         Integer desired = posting.desiredOverlapMinutesPerDay();
-        Set<DayOfWeek> days = new HashSet<>();
-        work.intervals().forEach(interval -> days.add(interval.day()));
-        int all = minutes(work, monday.atStartOfDay()).cardinality();
-        int full = desired == null ? all : Math.min(all, desired * days.size());
+        int all = minutes(work, LocalDateTime.of(2026, 1, 1, 0, 0)).cardinality();
+        int full = desired == null ? all : Math.min(all, desired * days(work));
         return (int) Math.min(10_000, 10_000 * sum / (104L * full));
+    }
+
+    boolean overlapTooShort() {
+        WeeklyHours work = posting.workHours();
+        Integer least = posting.minOverlapMinutesPerDay();
+        if (posting.asynchronous() || work == null || least == null) {
+            return false;
+        }
+        return weeks(work).stream().anyMatch(week -> week.any() < least * days(work));
     }
 
     int rate() {
         var pay = posting.pay();
-        var ask = candidate.desiredRate() == null ? candidate.minimumRate() : candidate.desiredRate();
-        if (pay == null || ask == null) {
+        var ask = ask();
+        if (pay == null || ask == null || !convertible()) {
             return 0;
         }
-        BigDecimal there = context.exchangeRates().perEuro().get(pay.currency());
-        BigDecimal here = context.exchangeRates().perEuro().get(ask.currency());
-        if (there == null || here == null) {
-            return 0;
-        }
-        BigInteger lo0 = converted(pay.min(), pay.unit(), pay.hoursPerWeek(), here, there);
-        BigInteger hi0 = converted(pay.max(), pay.unit(), pay.hoursPerWeek(), here, there);
-        BigInteger hi = hi0 != null ? hi0 : times(5, lo0).divide(BigInteger.valueOf(4));
-        BigInteger lo =
-                lo0 != null ? lo0.max(hi.divide(BigInteger.TWO)) : times(4, hi).divide(BigInteger.valueOf(5));
+        BigInteger lo0 = converted(pay.min());
+        BigInteger lo = lo0 != null
+                ? lo0.max(high().divide(BigInteger.TWO))
+                : times(4, high()).divide(BigInteger.valueOf(5));
+        BigInteger hi = high();
         BigInteger x = hourly(ask.amount(), ask.unit(), ask.hoursPerWeek());
         if (x.compareTo(hi) <= 0) {
             return falling(x, lo, hi).intValueExact();
@@ -111,6 +109,79 @@ final class PlainFormula {
         return x.compareTo(end) < 0
                 ? halfUp(falling(hi, lo, hi).multiply(end.subtract(x)), z).intValueExact()
                 : 0;
+    }
+
+    boolean minimumOverBudget() {
+        var pay = posting.pay();
+        var least = candidate.minimumRate();
+        if (pay == null || pay.max() == null || least == null || !convertible()) {
+            return false;
+        }
+        BigInteger x = hourly(least.amount(), least.unit(), least.hoursPerWeek());
+        return times(1000, x).compareTo(times(1005, converted(pay.max()))) > 0;
+    }
+
+    /** How much of the ask the budget covers. */
+    int contentment() {
+        var ask = ask();
+        if (ask == null || !convertible()) {
+            return 0;
+        }
+        BigInteger x = hourly(ask.amount(), ask.unit(), ask.hoursPerWeek());
+        return x.compareTo(high()) <= 0
+                ? 10_000
+                : FULL.subtract(times(50_000, x.subtract(high())).divide(x))
+                        .max(BigInteger.ZERO)
+                        .intValueExact();
+    }
+
+    private @Nullable PayRate ask() {
+        return candidate.desiredRate() == null ? candidate.minimumRate() : candidate.desiredRate();
+    }
+
+    private boolean convertible() {
+        Map<String, BigDecimal> known = context.exchangeRates().perEuro();
+        return posting.pay() != null
+                && ask() != null
+                && known.containsKey(posting.pay().currency())
+                && known.containsKey(ask().currency());
+    }
+
+    private BigInteger high() {
+        PayRange pay = Objects.requireNonNull(posting.pay());
+        BigInteger most = converted(pay.max());
+        return most != null ? most : times(5, converted(pay.min())).divide(BigInteger.valueOf(4));
+    }
+
+    int preferredShare() {
+        WeeklyHours work = posting.workHours();
+        if (posting.asynchronous() || work == null) {
+            return posting.asynchronous() ? 10_000 : 0;
+        }
+        long sum = weeks(work).stream().mapToLong(Week::preferred).sum();
+        return (int) (10_000 * sum / (52L * work.minutesPerWeek()));
+    }
+
+    /** The share of the five best skills that is asked for, found by counting for each skill those that are better. */
+    int strengths() {
+        List<HeldSkill> held = candidate.skills();
+        List<HeldSkill> best = held.stream()
+                .filter(one -> held.stream().filter(other -> better(other, one)).count() < 5)
+                .toList();
+        long asked = best.stream()
+                .filter(one -> posting.requirements().stream()
+                        .anyMatch(requirement -> requirement.skillId().equals(one.skillId())))
+                .count();
+        return best.isEmpty() ? 0 : (int) (10_000 * asked / best.size());
+    }
+
+    private static boolean better(HeldSkill a, HeldSkill b) {
+        if (a.level() != b.level()) {
+            return a.level() > b.level();
+        }
+        return a.years() != b.years()
+                ? a.years() > b.years()
+                : a.skillId().toString().compareTo(b.skillId().toString()) < 0;
     }
 
     private static BigInteger falling(BigInteger x, BigInteger lo, BigInteger hi) {
@@ -138,7 +209,7 @@ final class PlainFormula {
                 .sum();
     }
 
-    private long bestCredit(SkillRequirement asked) {
+    long bestCredit(SkillRequirement asked) {
         long best = 0;
         for (HeldSkill held : candidate.skills()) {
             long factor = held.skillId().equals(asked.skillId()) ? 10_000 : strength(held.skillId(), asked.skillId());
@@ -162,41 +233,80 @@ final class PlainFormula {
                 : 10_000 * level * (4L * years + Math.min(held.years(), years)) / (5L * asked.minLevel() * years);
     }
 
+    /** What both sides have in common in each of the 52 weeks; weeks with the same clocks are computed once. */
+    private List<Week> weeks(WeeklyHours work) {
+        LocalDateTime first = horizonStart().with(DayOfWeek.MONDAY).plusDays(2).atTime(12, 0);
+        Map<List<Integer>, Week> known = new HashMap<>();
+        List<Week> weeks = new ArrayList<>();
+        for (int i = 0; i < 52; i++) {
+            LocalDateTime wednesday = first.plusWeeks(i);
+            List<Integer> clocks = List.of(
+                    offset(work, wednesday),
+                    offset(candidate.preferredHours(), wednesday),
+                    offset(candidate.acceptableHours(), wednesday));
+            weeks.add(known.computeIfAbsent(clocks, same -> week(work, wednesday)));
+        }
+        return weeks;
+    }
+
+    private Week week(WeeklyHours work, LocalDateTime wednesday) {
+        BitSet asked = minutes(work, wednesday);
+        BitSet preferred = minutes(candidate.preferredHours(), wednesday);
+        BitSet any = minutes(candidate.acceptableHours(), wednesday);
+        any.or(preferred);
+        preferred.and(asked);
+        any.and(asked);
+        return new Week(preferred.cardinality(), any.cardinality());
+    }
+
+    private static int days(WeeklyHours work) {
+        Set<DayOfWeek> days = new HashSet<>();
+        work.intervals().forEach(interval -> days.add(interval.day()));
+        return days.size();
+    }
+
+    private static int offset(@Nullable WeeklyHours hours, LocalDateTime utc) {
+        return hours == null
+                ? 0
+                : hours.timeZone()
+                                .getRules()
+                                .getOffset(utc.toInstant(ZoneOffset.UTC))
+                                .getTotalSeconds()
+                        / 60;
+    }
+
     /** Minutes after Monday 00:00 UTC, with the offset that the zone has at the given moment. */
     private static BitSet minutes(@Nullable WeeklyHours hours, LocalDateTime utc) {
         BitSet minutes = new BitSet();
         if (hours == null) {
             return minutes;
         }
-        int offset = hours.timeZone()
-                        .getRules()
-                        .getOffset(utc.toInstant(ZoneOffset.UTC))
-                        .getTotalSeconds()
-                / 60;
+        int offset = offset(hours, utc);
         for (HoursInterval interval : hours.intervals()) {
-            LocalDate day = LocalDate.EPOCH.with(interval.day());
-            LocalDateTime start = day.atTime(interval.start());
-            LocalDateTime end = day.atTime(interval.end());
-            end = end.isAfter(start) ? end : end.plusDays(1);
-            long first = Duration.between(LocalDate.EPOCH.with(DayOfWeek.MONDAY).atStartOfDay(), start)
-                    .toMinutes();
-            long length = Duration.between(start, end).toMinutes();
-            for (long i = 0; i < length; i++) {
-                minutes.set((int) Math.floorMod(first + i - offset, 7L * 24 * 60));
+            int start =
+                    24 * 60 * (interval.day().getValue() - 1) + interval.start().toSecondOfDay() / 60;
+            int end = 24 * 60 * (interval.day().getValue() - 1) + interval.end().toSecondOfDay() / 60;
+            for (int minute = start; minute < (end > start ? end : end + 24 * 60); minute++) {
+                minutes.set(Math.floorMod(minute - offset, 7 * 24 * 60));
             }
         }
         return minutes;
     }
 
-    private static @Nullable BigInteger converted(
-            @Nullable BigDecimal amount, PayUnit unit, BigDecimal hours, BigDecimal here, BigDecimal there) {
+    /** An amount of the posting's in hourly millionths of the ask's currency. */
+    private @Nullable BigInteger converted(@Nullable BigDecimal amount) {
         if (amount == null) {
             return null;
         }
-        BigDecimal scale = BigDecimal.TEN.pow(12);
-        return halfUp(
-                hourly(amount, unit, hours).multiply(here.multiply(scale).toBigIntegerExact()),
-                there.multiply(scale).toBigIntegerExact());
+        PayRange pay = Objects.requireNonNull(posting.pay());
+        BigInteger here = rate(Objects.requireNonNull(ask()).currency());
+        return halfUp(hourly(amount, pay.unit(), pay.hoursPerWeek()).multiply(here), rate(pay.currency()));
+    }
+
+    private BigInteger rate(String currency) {
+        BigDecimal perEuro =
+                Objects.requireNonNull(context.exchangeRates().perEuro().get(currency));
+        return perEuro.multiply(BigDecimal.TEN.pow(12)).toBigIntegerExact();
     }
 
     private static BigInteger hourly(BigDecimal amount, PayUnit unit, BigDecimal hours) {
@@ -225,4 +335,6 @@ final class PlainFormula {
     private static BigInteger times(long a, @Nullable BigInteger b) {
         return b == null ? BigInteger.ZERO : BigInteger.valueOf(a).multiply(b);
     }
+
+    private record Week(int preferred, int any) {}
 }
