@@ -34,18 +34,26 @@ class PropertiesTest {
         RandomCases.ofOnePair(drawn -> {
             RandomWorld world = drawn.world();
             MatchContext wild = world.context(Map.of("USD", wildly(world, 6), "JPY", wildly(world, 6)));
-            PayRange pay = new PayRange(wildly(world, 1), wildly(world, 12).max(BigDecimal.TEN), "USD", PayUnit.HOUR);
-            PayRate ask = new PayRate(wildly(world, 12), "JPY", PayUnit.HOUR);
+            boolean tiny = world.chance(40);
+            BigDecimal least = tiny ? millionths(world) : wildly(world, 1);
+            BigDecimal most = (tiny ? millionths(world) : wildly(world, 12)).max(least);
+            PayUnit unit = tiny ? world.any(PayUnit.values()) : PayUnit.HOUR;
+            PayRange pay = new PayRange(world.chance(70) ? least : null, most, "USD", unit);
+            PayRate ask = tiny
+                    ? new PayRate(millionths(world), "USD", unit)
+                    : new PayRate(wildly(world, 12), "JPY", PayUnit.HOUR);
             Posting posting = world.noted(drawn.posting().toBuilder().pay(pay).build());
             Candidate candidate = world.noted(drawn.candidate().toBuilder()
                     .desiredRate(ask)
                     .minimumRate(ask)
                     .build());
 
-            Assessment assessment =
-                    CompiledPosting.compile(posting, drawn.weights(), wild).assess(candidate);
+            CompiledPosting compiled = CompiledPosting.compile(posting, drawn.weights(), wild);
+            Assessment assessment = compiled.assess(candidate);
 
-            assertThat(assessment.rateCredit()).isEqualTo(new PlainFormula(posting, candidate, wild).rate());
+            PlainFormula plain = new PlainFormula(posting, candidate, wild);
+            assertThat(assessment.rateCredit()).isEqualTo(plain.rate());
+            assertThat(compiled.utility(PreparedCandidate.of(candidate)).pay()).isEqualTo(plain.contentment());
             assertThat(assessment.failed())
                     .isEqualTo(new PlainFilters(posting, candidate, wild).failed(EmployerView.OPEN));
             return true;
@@ -101,6 +109,11 @@ class PropertiesTest {
                     .isEqualTo((40 * plain.contentment() + 40 * plain.preferredShare() + 20 * plain.strengths()) / 100);
             return utility.utility() > 0;
         });
+    }
+
+    /** So little that hourly figures are a few millionths, or none. */
+    private static BigDecimal millionths(RandomWorld world) {
+        return BigDecimal.valueOf(1 + world.random.nextInt(8), 6);
     }
 
     /** Anything from a millionth to ten to the power given, small ones as often as large ones. */
