@@ -45,10 +45,10 @@ final class PlainFilters {
         if (comesTooLate()) {
             failed.add(FilterCode.NOT_AVAILABLE);
         }
-        if (formula.overlapTooShort()) {
+        if (formula.overlap().tooShort()) {
             failed.add(FilterCode.OVERLAP_BELOW);
         }
-        if (formula.minimumOverBudget()) {
+        if (formula.rate().minimumOverBudget()) {
             failed.add(FilterCode.RATE_ABOVE_BUDGET);
         }
         if (view.applied().contains(candidate.id())) {

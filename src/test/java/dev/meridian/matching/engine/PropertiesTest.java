@@ -21,8 +21,8 @@ class PropertiesTest {
             PlainFilters filters = new PlainFilters(drawn.posting(), drawn.candidate(), drawn.context());
 
             assertThat(assessment.skillsCredit()).isEqualTo(plain.skills());
-            assertThat(assessment.overlapCredit()).isEqualTo(plain.overlap());
-            assertThat(assessment.rateCredit()).isEqualTo(plain.rate());
+            assertThat(assessment.overlapCredit()).isEqualTo(plain.overlap().credit());
+            assertThat(assessment.rateCredit()).isEqualTo(plain.rate().credit());
             assertThat(assessment.score()).isEqualTo(plain.score(drawn.weights()));
             assertThat(assessment.failed()).isEqualTo(filters.failed(EmployerView.OPEN));
             return true;
@@ -52,8 +52,9 @@ class PropertiesTest {
             Assessment assessment = compiled.assess(candidate);
 
             PlainFormula plain = new PlainFormula(posting, candidate, wild);
-            assertThat(assessment.rateCredit()).isEqualTo(plain.rate());
-            assertThat(compiled.utility(PreparedCandidate.of(candidate)).pay()).isEqualTo(plain.contentment());
+            assertThat(assessment.rateCredit()).isEqualTo(plain.rate().credit());
+            assertThat(compiled.utility(PreparedCandidate.of(candidate)).pay())
+                    .isEqualTo(plain.rate().contentment());
             assertThat(assessment.failed())
                     .isEqualTo(new PlainFilters(posting, candidate, wild).failed(EmployerView.OPEN));
             return true;
@@ -102,11 +103,14 @@ class PropertiesTest {
             CandidateUtility utility = drawn.compiled().utility(PreparedCandidate.of(drawn.candidate()));
             PlainFormula plain = new PlainFormula(drawn.posting(), drawn.candidate(), drawn.context());
 
-            assertThat(utility.pay()).isEqualTo(plain.contentment());
-            assertThat(utility.hours()).isEqualTo(plain.preferredShare());
+            assertThat(utility.pay()).isEqualTo(plain.rate().contentment());
+            assertThat(utility.hours()).isEqualTo(plain.overlap().preferredShare());
             assertThat(utility.strengths()).isEqualTo(plain.strengths());
             assertThat(utility.utility())
-                    .isEqualTo((40 * plain.contentment() + 40 * plain.preferredShare() + 20 * plain.strengths()) / 100);
+                    .isEqualTo((40 * plain.rate().contentment()
+                                    + 40 * plain.overlap().preferredShare()
+                                    + 20 * plain.strengths())
+                            / 100);
             return utility.utility() > 0;
         });
     }
