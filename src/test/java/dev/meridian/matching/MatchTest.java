@@ -92,18 +92,6 @@ class MatchTest {
     }
 
     @Test
-    void a_refused_write_is_in_no_ranking() {
-        String posting = owner.createPosting(postingHere());
-        Api candidate = Api.candidate();
-        candidate.createCandidate(candidateHere());
-        candidate
-                .patch("/v1/candidates/me", Json.of("visibility", "HIDDEN"), "\"99-own\"")
-                .then()
-                .statusCode(412);
-        matches(posting, "").then().body("eligibleCount", equalTo(1));
-    }
-
-    @Test
     void pages_follow_each_other_without_gap_or_repeat_and_keep_their_weights() {
         for (int i = 0; i < 7; i++) {
             ObjectNode java = Samples.held("Java", 1 + i % 4, i);

@@ -35,6 +35,27 @@ class PayTest {
                 .isEqualTo(new PayRate(new BigDecimal("8E4"), "EUR", PayUnit.YEAR));
     }
 
+    @ParameterizedTest(name = "{0} hours")
+    @CsvSource({"1", "37.25", "38.75", "168"})
+    void weekly_hours_go_in_quarters_from_1_to_168(BigDecimal hours) {
+        assertThat(new PayRate(BigDecimal.ONE, "EUR", PayUnit.WEEK, hours).hoursPerWeek())
+                .isEqualTo(hours);
+    }
+
+    @Test
+    void rates_compare_directly_where_currency_unit_and_hours_are_the_same() {
+        PayRate rate = rate("EUR", PayUnit.WEEK, "40");
+
+        assertThat(rate.sameTermsAs(rate("EUR", PayUnit.WEEK, "40.0"))).isTrue();
+        assertThat(rate.sameTermsAs(rate("USD", PayUnit.WEEK, "40"))).isFalse();
+        assertThat(rate.sameTermsAs(rate("EUR", PayUnit.YEAR, "40"))).isFalse();
+        assertThat(rate.sameTermsAs(rate("EUR", PayUnit.WEEK, "39"))).isFalse();
+    }
+
+    private static PayRate rate(String currency, PayUnit unit, String hours) {
+        return new PayRate(BigDecimal.ONE, currency, unit, new BigDecimal(hours));
+    }
+
     @ParameterizedTest(name = "{0} {1}/{2}, {3} hours")
     @CsvSource({
         "0, EUR, HOUR, 40",
@@ -59,7 +80,11 @@ class PayTest {
         "30769230, JPY, YEAR, 63999",
         "1234567, EUR, HOUR, 1.23",
         "1230000, EUR, HOUR, 1.23",
-        "1229999, EUR, HOUR, 1.22"
+        "1229999, EUR, HOUR, 1.22",
+        "1239999, XXX, HOUR, 1.23",
+        "1239999, ABC, HOUR, 1.23",
+        "1239999, BHD, HOUR, 1.239",
+        "1000000000000000000, EUR, HOUR, 1000000000000"
     })
     void a_rate_found_from_hourly_pay_is_rounded_down_to_minor_units(
             long micros, String currency, PayUnit unit, BigDecimal amount) {
@@ -73,6 +98,12 @@ class PayTest {
     @Test
     void no_rate_is_found_below_one_minor_unit() {
         assertThat(PayRate.atMost(9_999, "EUR", PayUnit.HOUR, BigDecimal.valueOf(40)))
+                .isEmpty();
+    }
+
+    @Test
+    void no_rate_is_found_above_the_greatest() {
+        assertThat(PayRate.atMost(1_000_000_000_000_010_000L, "EUR", PayUnit.DAY, BigDecimal.valueOf(40)))
                 .isEmpty();
     }
 

@@ -243,6 +243,69 @@ class EligibilityTest {
         assertThat(eligibility.eligible()).isFalse();
     }
 
+    @Test
+    void a_filter_that_is_passed_says_what_it_asked_and_what_it_found() {
+        posting.requirements(List.of(
+                        new SkillRequirement(JAVA, Importance.REQUIRED, true, 4, null, null),
+                        new SkillRequirement(KAFKA, Importance.REQUIRED, false, 1, null, null)))
+                .languages(List.of(
+                        new LanguageRequirement("en-GB", CefrLevel.B1), new LanguageRequirement("en", CefrLevel.A2)))
+                .location(new LocationRule.Countries(Set.of("FR", "DE")))
+                .engagementKinds(Set.of(EngagementKind.FULL_TIME, EngagementKind.CONTRACTOR))
+                .minOverlapMinutesPerDay(60);
+        candidate
+                .languages(List.of(new SpokenLanguage("en", CefrLevel.C1), new SpokenLanguage("fr", CefrLevel.C2)))
+                .countryCode("DE")
+                .engagementKinds(Set.of(EngagementKind.FULL_TIME))
+                .noticeDays(10);
+
+        assertThat(eligibility().filters())
+                .containsExactly(
+                        pass(FilterCode.SKILL_MISSING, JAVA + " 4", JAVA + " 5"),
+                        pass(FilterCode.NO_SKILL_IN_COMMON, "1", null),
+                        pass(FilterCode.LANGUAGE_BELOW, "en A2, en-GB B1", "en C1"),
+                        pass(FilterCode.COUNTRY_NOT_ELIGIBLE, "DE, FR", "DE"),
+                        pass(FilterCode.ENGAGEMENT_KIND, "CONTRACTOR, FULL_TIME", "FULL_TIME"),
+                        pass(FilterCode.NOT_AVAILABLE, "2026-01-19", "2025-12-11"),
+                        pass(FilterCode.OVERLAP_BELOW, "300", "2400"),
+                        pass(FilterCode.RATE_ABOVE_BUDGET, "120000 USD/YEAR, 40 hours a week", null),
+                        pass(FilterCode.ALREADY_APPLIED, null, null));
+        assertThat(eligibility().eligible()).isTrue();
+    }
+
+    @Test
+    void a_filter_that_asks_nothing_of_somebody_who_says_nothing_has_no_facts() {
+        posting.requirements(List.of())
+                .startDate(null)
+                .workHours(null)
+                .minOverlapMinutesPerDay(60)
+                .pay(null);
+        candidate.skills(List.of()).preferredHours(null).desiredRate(null);
+
+        assertThat(eligibility().filters())
+                .allSatisfy(result -> assertThat(result).isEqualTo(pass(result.code(), null, null)));
+    }
+
+    @Test
+    void the_budget_is_shown_only_where_the_posting_states_a_maximum_and_a_start_in_the_past_as_today() {
+        posting.pay(new PayRange(new BigDecimal("10"), null, "USD", PayUnit.HOUR))
+                .startDate(AS_OF.minusDays(3));
+        candidate.availableFrom(AS_OF.plusDays(2));
+
+        assertThat(eligibility().filters())
+                .contains(pass(FilterCode.RATE_ABOVE_BUDGET, null, null))
+                .contains(pass(FilterCode.NOT_AVAILABLE, "2025-12-15", "2025-12-03"));
+    }
+
+    private Eligibility eligibility() {
+        return CompiledPosting.compile(posting.build(), Weights.DEFAULT, CONTEXT)
+                .eligibility(PreparedCandidate.of(candidate.build()));
+    }
+
+    private static FilterResult pass(FilterCode code, @Nullable String asked, @Nullable String held) {
+        return new FilterResult(code, true, asked, held, List.of());
+    }
+
     private static FilterResult failure(
             FilterCode code, @Nullable String asked, @Nullable String held, UUID... skills) {
         return new FilterResult(code, false, asked, held, List.of(skills));

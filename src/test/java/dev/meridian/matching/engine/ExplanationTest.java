@@ -17,6 +17,7 @@ import dev.meridian.shared.PayUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,25 @@ class ExplanationTest {
 
         assertThat(evidence(both, Criterion.SKILLS))
                 .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 2, 1, null, null, 6666));
+    }
+
+    @Test
+    void of_two_stand_ins_that_earn_the_same_the_one_with_the_lower_id_is_named() {
+        UUID low = new UUID(1, 0);
+        UUID high = new UUID(-1, 0);
+        MatchContext context = new MatchContext(
+                Samples.AS_OF,
+                Samples.CONTEXT.exchangeRates(),
+                RelatedSkills.of(List.of(
+                        new RelatedSkills.Relation(low, KAFKA, 4000), new RelatedSkills.Relation(high, KAFKA, 4000))));
+        CompiledPosting compiled = CompiledPosting.compile(posting, Weights.DEFAULT, context);
+        List<HeldSkill> held = List.of(new HeldSkill(low, 3, 0), new HeldSkill(high, 3, 0));
+
+        for (List<HeldSkill> skills : List.of(held, List.of(held.get(1), held.get(0)))) {
+            Candidate candidate = inBerlin.toBuilder().skills(skills).build();
+            assertThat(criterion(compiled.explain(candidate), Criterion.SKILLS).evidence())
+                    .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 3, 0, low, 4000, 4000));
+        }
     }
 
     @Test

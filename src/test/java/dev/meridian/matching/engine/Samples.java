@@ -101,6 +101,22 @@ final class Samples {
                         .toList());
     }
 
+    /** The same facts of somebody with this id. */
+    static Candidate withId(UUID id, Candidate facts) {
+        return new Candidate(
+                id,
+                facts.skills(),
+                facts.languages(),
+                facts.countryCode(),
+                facts.preferredHours(),
+                facts.acceptableHours(),
+                facts.desiredRate(),
+                facts.minimumRate(),
+                facts.engagementKinds(),
+                facts.availableFrom(),
+                facts.noticeDays());
+    }
+
     static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

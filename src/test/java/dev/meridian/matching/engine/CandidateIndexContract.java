@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.meridian.shared.CefrLevel;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,99 +15,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RankingTest {
+/**
+ * All that is asked of an index, whatever its insides: an index adds a subclass that makes it, and passes.
+ */
+abstract class CandidateIndexContract extends CandidateIndexAxioms {
 
-    private final ScanIndex index = new ScanIndex();
-
-    @Test
-    void equal_scores_are_ordered_by_hash_then_by_id_as_unsigned_bytes() {
-        UUID high = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-        UUID low = UUID.fromString("00000000-0000-0000-0000-000000000001");
-
-        assertThat(List.of(new RankPosition(5, 1, high), new RankPosition(5, 1, low)))
-                .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(new RankPosition(5, -1, low)).isGreaterThan(new RankPosition(5, 1, low));
-        assertThat(new RankPosition(6, -1, high)).isLessThan(new RankPosition(5, 0, low));
-    }
-
-    @Test
-    void the_hash_is_the_first_eight_bytes_of_sha_256() {
-        // printf '\0%.0s' {1..16} | sha256sum
-        assertThat(TieHash.of(new UUID(0, 0))).isEqualTo(0x374708fff7719dd5L);
-        assertThat(TieHash.of(new byte[0])).isEqualTo(0xe3b0c44298fc1c14L);
-    }
-
-    @Test
-    void of_a_tied_pair_each_is_first_for_about_half_of_the_postings() {
-        RandomWorld world = new RandomWorld(3, 5);
-        UUID a = world.uuid();
-        UUID b = world.uuid();
-        int firsts = 0;
-        for (int i = 0; i < 10_000; i++) {
-            CompiledPosting posting =
-                    CompiledPosting.compile(Posting.builder(world.uuid()).build(), Weights.DEFAULT, Samples.CONTEXT);
-            firsts += Long.compareUnsigned(posting.tieKey(a), posting.tieKey(b)) < 0 ? 1 : 0;
-        }
-        assertThat(firsts).isBetween(4_500, 5_500);
-    }
-
-    @Test
-    void the_top_is_what_sorting_everybody_gives_and_each_top_begins_the_next_longer_one() {
-        RandomWorld world = new RandomWorld(5, 4);
-        MatchContext context = world.context();
-        List<Candidate> everybody = fill(world, 400);
-        for (int round = 0; round < 20; round++) {
-            CompiledPosting posting = CompiledPosting.compile(world.posting(), world.weights(), context);
-            List<UUID> expected = sorted(everybody, posting);
-            for (int limit = 1; limit <= 60; limit++) {
-                TopMatches top = index.top(posting, limit, null);
-                assertThat(ids(top)).isEqualTo(expected.subList(0, Math.min(limit, expected.size())));
-                assertThat(top.eligibleCount()).isEqualTo(expected.size());
-            }
-        }
-    }
-
-    @Test
-    void pages_neither_overlap_nor_skip() {
-        RandomWorld world = new RandomWorld(6, 4);
-        List<Candidate> everybody = fill(world, 300);
-        CompiledPosting posting = CompiledPosting.compile(
-                Samples.posting().toBuilder().requirements(List.of()).build(), Weights.DEFAULT, world.context());
-        List<UUID> paged = new ArrayList<>();
-        RankPosition after = null;
-        TopMatches page;
-        do {
-            page = index.top(posting, 7, after);
-            paged.addAll(ids(page));
-            assertThat(paged).hasSizeLessThanOrEqualTo(everybody.size());
-            after = page.items().isEmpty()
-                    ? after
-                    : page.items().get(page.items().size() - 1).position();
-        } while (!page.items().isEmpty());
-
-        assertThat(paged).isEqualTo(sorted(everybody, posting)).hasSizeGreaterThan(50);
-    }
-
-    @Test
-    void the_order_of_writing_does_not_matter() {
-        RandomWorld world = new RandomWorld(8, 4);
-        List<Candidate> everybody = fill(world, 200);
-        CompiledPosting posting = CompiledPosting.compile(world.posting(), Weights.DEFAULT, world.context());
-        TopMatches expected = index.top(posting, 50, null);
-        for (int i = 0; i < 20; i++) {
-            Collections.shuffle(everybody, world.random);
-            ScanIndex other = new ScanIndex();
-            everybody.forEach(candidate -> other.put(candidate, 1));
-            assertThat(other.top(posting, 50, null)).isEqualTo(expected);
-        }
-    }
+    private final CandidateIndex index = newIndex();
 
     @Test
     void readers_beside_a_writer_never_see_half_a_write() throws Exception {
-        RandomWorld world = new RandomWorld(9, 4);
         Candidate strong = Samples.candidate();
         Candidate weak = strong.toBuilder().desiredRate(null).build();
-        CompiledPosting posting = CompiledPosting.compile(Samples.posting(), Weights.DEFAULT, world.context());
+        CompiledPosting posting = CompiledPosting.compile(Samples.posting(), Weights.DEFAULT, Samples.CONTEXT);
         Set<Integer> possible =
                 Set.of(posting.assess(strong).score(), posting.assess(weak).score());
         index.put(strong, 0);
@@ -242,31 +158,10 @@ class RankingTest {
         assertThat(index.top(posting, 1, null)).isEqualTo(new TopMatches(List.of(), 0));
     }
 
-    private List<Candidate> fill(RandomWorld world, int count) {
-        List<Candidate> everybody = new ArrayList<>(
-                IntStream.range(0, count).mapToObj(i -> world.candidate()).toList());
-        everybody.forEach(candidate -> index.put(candidate, 1));
-        return everybody;
-    }
-
     private static CandidateBuilder copy(Candidate from, UUID id) {
         return Candidate.builder(id)
                 .skills(from.skills())
                 .preferredHours(from.preferredHours())
                 .desiredRate(from.desiredRate());
-    }
-
-    private static List<UUID> sorted(List<Candidate> everybody, CompiledPosting posting) {
-        return everybody.stream()
-                .filter(candidate -> posting.assess(candidate).eligible())
-                .map(candidate -> new RankPosition(
-                        posting.assess(candidate).score(), posting.tieKey(candidate.id()), candidate.id()))
-                .sorted()
-                .map(RankPosition::shownId)
-                .toList();
-    }
-
-    private static List<UUID> ids(TopMatches page) {
-        return page.items().stream().map(Ranked::candidateId).toList();
     }
 }
