@@ -9,31 +9,43 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Ordinary bodies end at 256 KiB: said by their length, or noticed while they are read. */
+/**
+ * Ordinary bodies end at 256 KiB, those that administrators send under {@code /v1/admin/} at 10 MiB: said by their length,
+ * or noticed while they are read.
+ */
 public class BodyLimit {
     /** The most bytes that a body may have. */
     public static final int MAX_BYTES = 256 * 1024;
 
+    /** The most bytes that an administrator's body may have: whole files are sent there. */
+    public static final int MAX_ADMIN_BYTES = 10 * 1024 * 1024;
+
+    private static final String ADMIN_PATH = "/v1/admin/";
+
     @ServerRequestFilter(preMatching = true)
     void limit(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && (length.length() > 9 || Integer.parseInt(length) > MAX_BYTES)) {
-            throw tooLarge();
+        int most = request.getUriInfo().getPath().startsWith(ADMIN_PATH) ? MAX_ADMIN_BYTES : MAX_BYTES;
+        if (length != null && (length.length() > 9 || Integer.parseInt(length) > most)) {
+            throw tooLarge(most);
         }
         if (length == null && request.hasEntity()) {
-            request.setEntityStream(new Limited(request.getEntityStream()));
+            request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
     }
 
-    private static ProblemException tooLarge() {
-        return ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE, "The body has more than " + MAX_BYTES + " bytes");
+    private static ProblemException tooLarge(int most) {
+        return ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE, "The body has more than " + most + " bytes");
     }
 
     private static final class Limited extends FilterInputStream {
-        private int left = MAX_BYTES;
+        private final int most;
+        private int left;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, int most) {
             super(in);
+            this.most = most;
+            this.left = most;
         }
 
         @Override
@@ -53,7 +65,7 @@ public class BodyLimit {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw tooLarge();
+                throw tooLarge(most);
             }
         }
     }

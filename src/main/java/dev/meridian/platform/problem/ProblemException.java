@@ -76,6 +76,11 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
+    /** The fields that are wrong; often none. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
     Problem toProblem(String requestId) {
         return new Problem(
                 type.path(),
