@@ -48,7 +48,13 @@ final class ImportTally {
     }
 
     void refuse(CsvFile.Row row, String label, ImportReport.Code code, String message) {
-        refused.add(new ImportReport.Refusal(row.line(), label, code, message));
+        refused.add(new ImportReport.Refusal(row.line(), shortened(label), code, message));
+    }
+
+    /** A cell may hold anything; what is reported of it need not be longer than a name can be. */
+    private static String shortened(String label) {
+        boolean fits = label.codePointCount(0, label.length()) <= SkillNames.MAX_LENGTH;
+        return fits ? label : label.substring(0, label.offsetByCodePoints(0, SkillNames.MAX_LENGTH));
     }
 
     /** Notes what came of a name: kept silent about where it was there before. */

@@ -11,10 +11,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** Takes files of skills in, each in one transaction. Rows that are wrong are refused one by one; the others go on. */
 @ApplicationScoped
 class SkillImports {
+    private static final Logger LOG = Logger.getLogger(SkillImports.class);
+
     private final SkillRepository skills;
     private final TaxonomyWrites writes;
 
@@ -32,6 +36,7 @@ class SkillImports {
      * @throws ProblemException if it is no such file at all
      */
     ImportReport run(ImportKind kind, String language, byte[] content) {
+        long begin = System.nanoTime();
         CsvFile file = read(content, kind == ImportKind.ESCO ? EscoImport.COLUMNS : TagImport.COLUMNS);
         String tag = Locale.forLanguageTag(language).toLanguageTag();
         TaxonomyEdit edit = TaxonomyEdit.begin(skills);
@@ -43,6 +48,9 @@ class SkillImports {
         if (edit.write()) {
             writes.written("skills.imported", Ids.next());
         }
+        LOG.infof(
+                "%d rows of %s %s taken in within %d ms",
+                file.rows().size(), kind, tag, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         return tally.report(kind, tag);
     }
 

@@ -108,9 +108,11 @@ class ContractTest {
     @Test
     void whatever_lies_under_admin_is_for_administrators() {
         for (Contract.Operation operation : Contract.committed().operations()) {
-            assertThat(operation.definition().path("x-access").asText().equals("administrators"))
-                    .as(operation.id())
-                    .isEqualTo(operation.path().startsWith("/v1/admin/"));
+            if (operation.path().startsWith("/v1/admin/")) {
+                assertThat(operation.definition().path("x-access").asText())
+                        .as(operation.id())
+                        .isEqualTo("administrators");
+            }
         }
     }
 
