@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -211,5 +212,55 @@ class StartIT {
         assertThat(second.exitValue()).isNotZero();
         assertThat(Files.readString(log)).contains("Another Meridian works in");
         assertThat(first != null && first.isAlive()).isTrue();
+    }
+
+    private String task(int status, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        command.addAll(List.of(arguments));
+        Path out = directory.resolve("task-out");
+        Path log = directory.resolve("task-log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(log.toFile());
+        builder.environment().put("MERIDIAN_DATA_DIR", directory.resolve("data").toString());
+        Process task = builder.start();
+        assertThat(task.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        String told = Files.readString(out);
+        assertThat(task.exitValue()).as(told + Files.readString(log)).isEqualTo(status);
+        return status == 1 && told.isEmpty() ? Files.readString(log) : told;
+    }
+
+    @Test
+    void a_task_of_the_command_line_works_on_the_data_while_no_service_does() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("skills.csv"),
+                """
+                conceptUri,preferredLabel,status,altLabels
+                http://data.europa.eu/esco/skill/start-it-1,underwater basket weaving,released,basketry | weaving
+                http://data.europa.eu/esco/skill/start-it-2,Java,released,
+                nowhere,nothing,released,
+                """);
+        String[] importing = {"import-skills", "--kind=ESCO", "--language=en", file.toString()};
+        JsonNode report = new ObjectMapper().readTree(task(0, importing));
+        assertThat(report.get("rowsRead").asInt()).isEqualTo(3);
+        assertThat(report.get("skillsAdded").asInt()).isEqualTo(1);
+        assertThat(report.get("refused").get(0).get("line").asInt()).isEqualTo(4);
+
+        assertThat(task(2, "no-such-task")).contains("import-skills", "--kind=ESCO|TAG_SYNONYMS");
+        assertThat(task(2, "import-skills", "--kind=NONE", file.toString())).contains("import-skills");
+        assertThat(task(
+                        1,
+                        "import-skills",
+                        "--kind=ESCO",
+                        directory.resolve("absent").toString()))
+                .contains("Cannot read");
+
+        start("false");
+        assertThat(json(get("/v1/skills?q=underwater%20basket", null)).get("items"))
+                .hasSize(1);
+        assertThat(json(get("/v1/job-postings", null)).get("items")).isEmpty();
+        assertThat(task(1, importing)).contains("Another Meridian works in", "stop it until the task is done");
     }
 }

@@ -2,6 +2,8 @@ package dev.meridian.candidate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +23,23 @@ class CandidateRepository implements PanacheRepositoryBase<CandidateEntity, UUID
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:account, 13))")
                 .setParameter("account", accountId.toString())
                 .getSingleResult();
+    }
+
+    /** The profiles that hold a skill. */
+    @SuppressWarnings("unchecked") // the query selects ids
+    List<UUID> holding(UUID skillId) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select id from candidate where content @> cast(:skill as jsonb) order by id", UUID.class)
+                .setParameter("skill", "{\"skills\":[{\"skillId\":\"" + skillId + "\"}]}")
+                .getResultList();
+    }
+
+    /** A profile held for this transaction, as it is now. */
+    CandidateEntity lockFresh(UUID id) {
+        CandidateEntity candidate = findById(id);
+        getEntityManager().refresh(candidate, LockModeType.PESSIMISTIC_WRITE);
+        return candidate;
     }
 
     /** All rows, without holding them in memory. */

@@ -50,6 +50,9 @@ class CandidateRules {
     }
 
     private List<HeldSkillForm> resolve(List<HeldSkillForm> forms, Violations violations) {
+        if (!forms.isEmpty()) {
+            skills.hold();
+        }
         List<HeldSkillForm> resolved = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < forms.size(); i++) {

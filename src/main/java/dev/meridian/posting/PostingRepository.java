@@ -49,6 +49,23 @@ class PostingRepository implements PanacheRepositoryBase<PostingEntity, UUID> {
                 .list();
     }
 
+    /** The postings that ask for a skill. */
+    @SuppressWarnings("unchecked") // the query selects ids
+    List<UUID> asking(UUID skillId) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select id from job_posting where content @> cast(:skill as jsonb) order by id", UUID.class)
+                .setParameter("skill", "{\"skills\":[{\"skillId\":\"" + skillId + "\"}]}")
+                .getResultList();
+    }
+
+    /** A posting held for this transaction, as it is now. */
+    PostingEntity lockFresh(UUID id) {
+        PostingEntity posting = findById(id);
+        getEntityManager().refresh(posting, LockModeType.PESSIMISTIC_WRITE);
+        return posting;
+    }
+
     /** Two writers of one reference: the second waits and finds the first one's posting. */
     void lockRef(UUID employerId, String externalRef) {
         getEntityManager()

@@ -52,6 +52,9 @@ class PostingRules {
     }
 
     private List<PostingSkillForm> resolve(List<PostingSkillForm> forms, Violations violations) {
+        if (!forms.isEmpty()) {
+            skills.hold();
+        }
         List<PostingSkillForm> resolved = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < forms.size(); i++) {

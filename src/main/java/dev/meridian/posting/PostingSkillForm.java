@@ -51,6 +51,11 @@ public record PostingSkillForm(
         return minLevel == null ? 1 : minLevel;
     }
 
+    /** How much it weighs beside the others. */
+    int weightOrDefault() {
+        return weight != null ? weight : importanceOrDefault() == Importance.REQUIRED ? 3 : 1;
+    }
+
     PostingSkillForm withId(UUID id) {
         return new PostingSkillForm(id, null, importance, mustHave, minLevel, minYears, weight);
     }

@@ -3,20 +3,19 @@ package dev.meridian.skill;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.Violation;
 import dev.meridian.platform.problem.Violations;
+import dev.meridian.skill.SkillResolution.Resolved;
+import dev.meridian.skill.SkillResolution.Suggestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds skills by any of their names. */
+/** Finds skills by any of their names. Ids of skills that were merged mean those that they were merged into. */
 @ApplicationScoped
 public class SkillService {
     private static final int SUGGESTIONS = 5;
-    private static final int MOST_SEARCHES = 5;
 
     private final SkillCatalogue catalogue;
     private final SkillRepository skills;
@@ -27,32 +26,57 @@ public class SkillService {
         this.skills = skills;
     }
 
-    /** A skill. */
-    public Skill get(UUID id) {
-        return catalogue.byId(id).orElseThrow(ProblemException::notFound);
+    /** A skill with what it is related to. */
+    public SkillDetail get(UUID id, @Nullable String language) {
+        SkillPicture picture = catalogue.picture();
+        Skill skill = picture.skill(id).orElseThrow(ProblemException::notFound);
+        return SkillDetail.of(skill.in(language), picture.standIns(skill.id()), picture.standsInFor(skill.id()));
     }
 
-    /** A skill's usual name. */
+    /** A skill's usual name; empty where there is no such skill. */
     public String label(UUID id) {
-        return catalogue.byId(id).map(Skill::label).orElse("");
+        return catalogue.picture().skill(id).map(Skill::label).orElse("");
     }
 
-    /** Every relation between skills. */
+    /** Every relation between skills; at most 8 for an asked skill, each pair once. */
     public List<SkillRelation> relations() {
         return catalogue.picture().relations();
     }
 
-    /** Skills whose name or alias begins with the text, the exact name first; where none does, those that come near. */
-    public List<Skill> find(String text, int limit) {
-        String key = SkillKey.of(text);
-        List<Skill> found = catalogue.picture().byId().values().stream()
-                .filter(skill -> names(skill).anyMatch(name -> name.startsWith(key)))
-                .sorted(Comparator.<Skill>comparingInt(skill -> names(skill).anyMatch(key::equals) ? 0 : 1)
-                        .thenComparing(skill -> SkillKey.of(skill.label()).startsWith(key) ? 0 : 1)
-                        .thenComparing(Skill::label))
-                .limit(limit)
+    /** Skills with a name that begins with the text, the best fit first; where these are few, those that come near too. */
+    public List<Skill> find(String text, @Nullable String language, int limit) {
+        return catalogue.picture().find(text, limit).stream()
+                .map(skill -> skill.in(language))
                 .toList();
-        return found.isEmpty() ? near(text, limit) : found;
+    }
+
+    /** What each name means. */
+    public SkillResolution resolve(SkillResolution.Request request) {
+        SkillPicture picture = catalogue.picture();
+        return new SkillResolution(request.labels().stream()
+                .map(label -> resolve(label, request.language(), picture))
+                .toList());
+    }
+
+    private static Resolved resolve(String label, @Nullable String language, SkillPicture picture) {
+        return picture.named(label)
+                .map(found -> new Resolved(label, found.skill().in(language), found.matchedBy(), List.of()))
+                .orElseGet(() -> new Resolved(
+                        label,
+                        null,
+                        null,
+                        picture.search().near(label, SUGGESTIONS).stream()
+                                .map(skill -> new Suggestion(skill.id(), skill.label()))
+                                .toList()));
+    }
+
+    /**
+     * For whoever stores the ids of skills, before resolving them: until the transaction ends no skill is merged into
+     * another, and every merge so far is known here.
+     */
+    public void hold() {
+        skills.keepMergesOut();
+        catalogue.catchUp();
     }
 
     /**
@@ -65,32 +89,23 @@ public class SkillService {
             violations.add(field, "REQUIRED", "needs skillId or label");
             return Optional.empty();
         }
-        Optional<Skill> skill = id == null ? catalogue.byName(String.valueOf(label)) : catalogue.byId(id);
+        SkillPicture picture = catalogue.picture();
+        Optional<Skill> named =
+                label == null ? Optional.empty() : picture.named(label).map(SkillPicture.Found::skill);
+        Optional<Skill> skill = id == null ? named : picture.skill(id);
         if (skill.isEmpty() && id != null) {
             violations.add(field + "/skillId", "UNKNOWN_SKILL", "is not the id of a skill");
         } else if (skill.isEmpty()) {
-            // A search for each of forty unknown names would keep the database busy; who corrects five sees the next.
-            List<String> suggestions = violations.toList().size() >= MOST_SEARCHES
-                    ? List.of()
-                    : near(String.valueOf(label), SUGGESTIONS).stream()
-                            .map(Skill::label)
-                            .toList();
             violations.add(new Violation(
-                    field + "/label", "UNKNOWN_SKILL", "is not the name of a skill that is known here", suggestions));
-        } else if (id != null && label != null && !catalogue.byName(label).equals(skill)) {
+                    field + "/label",
+                    "UNKNOWN_SKILL",
+                    "is not the name of a skill that is known here",
+                    picture.search().near(String.valueOf(label), SUGGESTIONS).stream()
+                            .map(Skill::label)
+                            .toList()));
+        } else if (id != null && label != null && !named.equals(skill)) {
             violations.add(field + "/label", "OTHER_SKILL", "names another skill than skillId");
         }
         return skill;
-    }
-
-    private List<Skill> near(String text, int limit) {
-        return skills.nearest(text, limit).stream()
-                .map(catalogue::byId)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Stream<String> names(Skill skill) {
-        return Stream.concat(Stream.of(skill.label()), skill.aliases().stream()).map(SkillKey::of);
     }
 }

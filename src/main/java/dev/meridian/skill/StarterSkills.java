@@ -9,79 +9,75 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVRecord;
 import org.jboss.logging.Logger;
 
-/** Adds the skills that Meridian ships with, where they are missing; what somebody changed since is left alone. */
+/**
+ * Adds the skills that Meridian ships with, their names, concepts and relations, where they are missing; what somebody
+ * changed since is left alone.
+ */
 @ApplicationScoped
 class StarterSkills {
     private static final Logger LOG = Logger.getLogger(StarterSkills.class);
+    private static final String ESCO_URI = "escoUri";
 
     private final SkillRepository skills;
     private final SkillCatalogue catalogue;
+    private final TaxonomyWrites writes;
     private final SystemCaller system;
 
     @Inject
-    StarterSkills(SkillRepository skills, SkillCatalogue catalogue, SystemCaller system) {
+    StarterSkills(SkillRepository skills, SkillCatalogue catalogue, TaxonomyWrites writes, SystemCaller system) {
         this.skills = skills;
         this.catalogue = catalogue;
+        this.writes = writes;
         this.system = system;
     }
 
     void load(@Observes @Priority(Startup.REFERENCE_DATA) StartupEvent start) {
-        catalogue.reload();
-        int added = system.call("skills", this::addMissing);
-        if (added > 0) {
+        boolean changed = system.call("skills", this::addMissing);
+        if (!changed) {
             catalogue.reload();
-            LOG.infof("Added %d starter skills", added);
         }
+        LOG.infof("%d skills", catalogue.picture().byId().size());
     }
 
-    private int addMissing() {
-        skills.lock();
-        Map<String, UUID> byKey = new HashMap<>();
-        skills.listAll().forEach(s -> byKey.put(s.labelKey, s.id));
-        skills.aliases().forEach(a -> byKey.put(a.aliasKey, a.skillId));
-        int before = byKey.size();
-        for (CSVRecord row : Csv.read("/skills/starter-skills.csv")) {
-            addSkill(row, byKey);
+    /** Whether anything was missing; the catalogue then reads itself anew. */
+    private boolean addMissing() {
+        TaxonomyEdit edit = TaxonomyEdit.begin(skills);
+        Csv.read("/skills/starter-skills.csv").forEach(row -> addSkill(row, edit));
+        Csv.readIfThere("/skills/starter-translations.csv")
+                .forEach(row -> edit.addLocal(
+                        named(row.get("label"), edit), row.get("language"), row.get("translation"), true));
+        Csv.read("/skills/starter-relations.csv")
+                .forEach(row -> edit.addRelation(
+                        named(row.get("held"), edit),
+                        named(row.get("asked"), edit),
+                        Integer.parseInt(row.get("strength"))));
+        boolean changed = edit.write();
+        if (changed) {
+            writes.written("skills.starter-added", Ids.next());
         }
-        if (byKey.size() == before) {
-            return 0;
-        }
-        skills.flush();
-        Csv.read("/skills/starter-relations.csv").forEach(row -> addRelation(row, byKey));
-        return byKey.size() - before;
+        return changed;
     }
 
-    private void addSkill(CSVRecord row, Map<String, UUID> byKey) {
+    private static void addSkill(CSVRecord row, TaxonomyEdit edit) {
         String label = row.get("label");
-        UUID id = byKey.get(SkillKey.of(label));
-        if (id == null) {
-            id = Ids.next();
-            skills.persistAll(new SkillEntity(id, label, row.get("category")));
-            byKey.put(SkillKey.of(label), id);
-        }
+        UUID id = edit.owner(label).orElseGet(() -> edit.addSkill(label, row.get("category"), null));
         for (String alias : List.of(row.get("aliases").split("\\|"))) {
-            if (!alias.isBlank() && byKey.putIfAbsent(SkillKey.of(alias), id) == null) {
-                skills.persistAll(new SkillAliasEntity(alias.strip(), id));
+            if (!alias.isBlank()) {
+                edit.addAlias(id, alias.strip());
             }
         }
+        if (row.isSet(ESCO_URI) && !row.get(ESCO_URI).isBlank()) {
+            edit.link(id, row.get(ESCO_URI).strip());
+        }
     }
 
-    private void addRelation(CSVRecord row, Map<String, UUID> byKey) {
-        UUID held = byKey.get(SkillKey.of(row.get("held")));
-        UUID asked = byKey.get(SkillKey.of(row.get("asked")));
-        if (held == null || asked == null) {
-            throw new IllegalStateException("A starter relation names a skill that is not there: " + row);
-        }
-        var key = new SkillRelationEntity.Key(held, asked);
-        if (skills.getEntityManager().find(SkillRelationEntity.class, key) == null) {
-            skills.persistAll(new SkillRelationEntity(held, asked, Integer.parseInt(row.get("strength"))));
-        }
+    private static UUID named(String name, TaxonomyEdit edit) {
+        return edit.owner(name)
+                .orElseThrow(() -> new IllegalStateException("Starter data names a skill that is not there: " + name));
     }
 }

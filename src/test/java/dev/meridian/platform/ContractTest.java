@@ -90,6 +90,33 @@ class ContractTest {
     }
 
     @Test
+    void nobody_but_an_administrator_does_what_administrators_do() {
+        List<String> refused = new ArrayList<>();
+        for (Api somebody : List.of(Api.candidate(), Api.employer(), Api.signUp("EMPLOYER", "CANDIDATE"))) {
+            for (Contract.Operation operation : Contract.committed().operations()) {
+                if (operation.definition().path("x-access").asText().equals("administrators")) {
+                    assertThat(send(somebody, operation).statusCode())
+                            .as(operation.id())
+                            .isEqualTo(403);
+                    refused.add(operation.id());
+                }
+            }
+        }
+        assertThat(refused).contains("importSkills", "mergeSkill");
+    }
+
+    @Test
+    void whatever_lies_under_admin_is_for_administrators() {
+        for (Contract.Operation operation : Contract.committed().operations()) {
+            if (operation.path().startsWith("/v1/admin/")) {
+                assertThat(operation.definition().path("x-access").asText())
+                        .as(operation.id())
+                        .isEqualTo("administrators");
+            }
+        }
+    }
+
+    @Test
     void every_body_has_an_example() {
         for (Contract.Operation operation : Contract.committed().operations()) {
             JsonNode content = operation.definition().path("requestBody").path("content");

@@ -96,6 +96,14 @@ class ExamplesTest {
                 "/v1/matches",
                 example("rankCandidatesForRequirements").put("employerId", employerId),
                 null);
+        send(Api.ANYONE, "resolveSkills", "/v1/skills/resolve", example("resolveSkills"), null);
+        Api admin = Api.admin();
+        String added = send(admin, "addSkill", "/v1/admin/skills", example("addSkill"), null)
+                .path("id");
+        String skill = "/v1/admin/skills/" + added;
+        send(admin, "addSkillAliases", skill + "/aliases", example("addSkillAliases"), null);
+        String into = Api.ANYONE.get("/v1/skills?q=java").path("items[0].id");
+        send(admin, "mergeSkill", skill + "/merge", example("mergeSkill").put("intoSkillId", into), null);
 
         assertThat(sent).containsExactlyInAnyOrderElementsOf(withExamples());
     }

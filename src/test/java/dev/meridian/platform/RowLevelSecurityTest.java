@@ -142,7 +142,7 @@ class RowLevelSecurityTest {
             rows.next();
             assertThat(rows.getString(1))
                     .isEqualTo("account employer exchange_rate published_posting refresh_token revision session skill"
-                            + " skill_alias skill_relation");
+                            + " skill_alias skill_label skill_relation");
         }
     }
 }

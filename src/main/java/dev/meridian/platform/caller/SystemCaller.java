@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ public class SystemCaller {
     private static final ThreadLocal<CallerId> WORKER = new ThreadLocal<>();
 
     private final Work work;
+    private final EntityManager entityManager;
 
     @Inject
-    SystemCaller(Work work) {
+    SystemCaller(Work work, EntityManager entityManager) {
         this.work = work;
+        this.entityManager = entityManager;
     }
 
     static @Nullable CallerId current() {
@@ -46,6 +49,28 @@ public class SystemCaller {
             task.run();
             return true;
         });
+    }
+
+    /**
+     * Does the work in the transaction at hand, which a person began, under the worker's name; then the person is its
+     * caller again. For changes that belong to one transaction, and of which a part is more than the person may touch.
+     */
+    public <T> T within(String worker, Supplier<T> task) {
+        String before =
+                (String) entityManager.createNativeQuery("select caller_name()").getSingleResult();
+        rename(CallerId.system(worker).toString());
+        T result = task.get();
+        entityManager.flush();
+        // Not in a finally: where the work failed, the transaction ends, and its caller's name with it.
+        rename(before);
+        return result;
+    }
+
+    private void rename(String name) {
+        entityManager
+                .createNativeQuery("select set_config('app.caller', :name, true)")
+                .setParameter("name", name)
+                .getSingleResult();
     }
 
     /** A bean of its own, so that the interceptors stand around it. */
