@@ -4,6 +4,7 @@ import static dev.meridian.matching.engine.Samples.AS_OF;
 import static dev.meridian.matching.engine.Samples.CONTEXT;
 import static dev.meridian.matching.engine.Samples.JAVA;
 import static dev.meridian.matching.engine.Samples.KAFKA;
+import static dev.meridian.matching.engine.Samples.POSTGRESQL;
 import static dev.meridian.matching.engine.Samples.RABBITMQ;
 import static dev.meridian.matching.engine.Samples.assess;
 import static dev.meridian.matching.engine.Samples.officeHours;
@@ -247,6 +248,7 @@ class EligibilityTest {
     void a_filter_that_is_passed_says_what_it_asked_and_what_it_found() {
         posting.requirements(List.of(
                         new SkillRequirement(JAVA, Importance.REQUIRED, true, 4, null, null),
+                        new SkillRequirement(POSTGRESQL, Importance.REQUIRED, true, 3, null, null),
                         new SkillRequirement(KAFKA, Importance.REQUIRED, false, 1, null, null)))
                 .languages(List.of(
                         new LanguageRequirement("en-GB", CefrLevel.B1), new LanguageRequirement("en", CefrLevel.A2)))
@@ -261,7 +263,10 @@ class EligibilityTest {
 
         assertThat(eligibility().filters())
                 .containsExactly(
-                        pass(FilterCode.SKILL_MISSING, JAVA + " 4", JAVA + " 5"),
+                        pass(
+                                FilterCode.SKILL_MISSING,
+                                JAVA + " 4, " + POSTGRESQL + " 3",
+                                JAVA + " 5, " + POSTGRESQL + " 3"),
                         pass(FilterCode.NO_SKILL_IN_COMMON, "1", null),
                         pass(FilterCode.LANGUAGE_BELOW, "en A2, en-GB B1", "en C1"),
                         pass(FilterCode.COUNTRY_NOT_ELIGIBLE, "DE, FR", "DE"),
@@ -271,6 +276,7 @@ class EligibilityTest {
                         pass(FilterCode.RATE_ABOVE_BUDGET, "120000 USD/YEAR, 40 hours a week", null),
                         pass(FilterCode.ALREADY_APPLIED, null, null));
         assertThat(eligibility().eligible()).isTrue();
+        assertThat(eligibility().failed()).isEmpty();
     }
 
     @Test

@@ -40,6 +40,21 @@ class ExplanationTest {
         assertThat(explanation.algorithmVersion()).isEqualTo(Explanation.ALGORITHM_VERSION);
         assertThat(explanation.tzdbVersion()).matches("20\\d\\d[a-z]+");
         assertThat(explanation.attainableScore()).isEqualTo(10_000);
+        assertThat(explanation.criteria().stream().map(CriterionResult::weight)).containsExactly(60, 25, 15);
+    }
+
+    @Test
+    void only_the_criteria_that_a_posting_states_are_attainable() {
+        assertThat(attainable(posting.toBuilder().requirements(List.of()))).isEqualTo(4_000);
+        assertThat(attainable(posting.toBuilder().workHours(null))).isEqualTo(7_500);
+        assertThat(attainable(posting.toBuilder().workHours(null).asynchronous(true)))
+                .isEqualTo(10_000);
+        assertThat(attainable(posting.toBuilder().pay(null))).isEqualTo(8_500);
+    }
+
+    private static int attainable(PostingBuilder asked) {
+        return CompiledPosting.compile(asked.build(), Weights.DEFAULT, Samples.CONTEXT)
+                .attainableScore();
     }
 
     @Test
@@ -60,6 +75,16 @@ class ExplanationTest {
 
         assertThat(evidence(both, Criterion.SKILLS))
                 .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 2, 1, null, null, 6666));
+    }
+
+    @Test
+    void the_skill_itself_is_named_when_a_related_one_earns_the_same() {
+        List<HeldSkill> held = List.of(new HeldSkill(RABBITMQ, 2, 0), new HeldSkill(KAFKA, 1, 0));
+
+        for (List<HeldSkill> skills : List.of(held, List.of(held.get(1), held.get(0)))) {
+            assertThat(evidence(inBerlin.toBuilder().skills(skills).build(), Criterion.SKILLS))
+                    .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 1, 0, null, null, 3333));
+        }
     }
 
     @Test
@@ -184,6 +209,11 @@ class ExplanationTest {
                 .containsExactly(
                         new Counterfactual(new ProfileChange.PreferAcceptableHours(), 1196, 8890, false),
                         new Counterfactual(new ProfileChange.SetAsk(yearly("80000")), 1001, 8695, true));
+    }
+
+    @Test
+    void who_has_no_acceptable_hours_has_none_to_prefer() {
+        assertThat(new ProfileChange.PreferAcceptableHours().applyTo(inBerlin)).isSameAs(inBerlin);
     }
 
     @Test

@@ -101,7 +101,7 @@ final class RandomWorld {
             UUID asked = anySkill();
             UUID held = anySkill();
             if (!held.equals(asked) && pairs.add(List.of(held, asked))) {
-                relations.add(new RelatedSkills.Relation(held, asked, random.nextInt(5001)));
+                relations.add(new RelatedSkills.Relation(held, asked, random.nextInt(chance(15) ? 3 : 5001)));
             }
         }
         return RelatedSkills.of(relations);
