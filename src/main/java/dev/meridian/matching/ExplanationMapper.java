@@ -99,15 +99,18 @@ class ExplanationMapper {
                 e.heldYears(),
                 e.standInSkillId() == null ? null : words.label(e.standInSkillId()),
                 e.strength(),
-                e.credit());
+                e.credit(),
+                e.weight());
     }
 
     private static OverlapEvidenceView overlap(OverlapEvidence e) {
         return new OverlapEvidenceView(
                 e.asynchronous(),
                 e.meanMinutesPerWeek(),
+                e.meanPreferredMinutesPerWeek(),
                 e.minMinutesPerWeek(),
                 e.meanMinutesPerWorkingDay(),
+                e.fullCreditMinutesPerWeek(),
                 e.regimes().stream()
                         .map(r -> new RegimeView(r.from(), r.to(), r.minutesPerWeek(), r.preferredMinutesPerWeek()))
                         .toList());

@@ -153,15 +153,22 @@ public final class MatchViews {
             @Schema(description = "The related skill that stood in, where one did") @Nullable String standIn,
             @Schema(description = "How much it shows of the skill asked, in ten-thousandths") @Nullable
                     Integer strength,
-            int credit) {}
+            int credit,
+            @Schema(
+                            description =
+                                    "How much this credit counts: the criterion's is the mean so weighted, rounded down. Required skills together make up three quarters at least")
+                    long weight) {}
 
     /** Hours in common. */
     @Schema(name = "OverlapEvidence")
     public record OverlapEvidenceView(
             boolean asynchronous,
             int meanMinutesPerWeek,
+            @Schema(description = "The part of it in preferred hours") int meanPreferredMinutesPerWeek,
             int minMinutesPerWeek,
             int meanMinutesPerWorkingDay,
+            @Schema(description = "What earns full credit where all of it is preferred; acceptable hours count half")
+                    int fullCreditMinutesPerWeek,
             List<RegimeView> regimes) {}
 
     /** Weeks over which neither clock changes. */

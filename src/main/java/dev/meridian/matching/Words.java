@@ -43,8 +43,12 @@ class Words {
     String of(OverlapEvidence e) {
         return e.asynchronous()
                 ? "Hours do not matter: the work is asynchronous"
-                : "%d minutes in common in the mean week, %d in the poorest, %d a working day"
-                        .formatted(e.meanMinutesPerWeek(), e.minMinutesPerWeek(), e.meanMinutesPerWorkingDay());
+                : "%d minutes in common in the mean week, %d of them preferred; %d in the poorest week, %d a working day"
+                        .formatted(
+                                e.meanMinutesPerWeek(),
+                                e.meanPreferredMinutesPerWeek(),
+                                e.minMinutesPerWeek(),
+                                e.meanMinutesPerWorkingDay());
     }
 
     String of(RateEvidence e) {

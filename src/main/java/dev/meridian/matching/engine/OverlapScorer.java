@@ -103,8 +103,10 @@ final class OverlapScorer {
             return new OverlapEvidence(
                     false,
                     totals.allMinutes() / Horizon.WEEKS,
+                    totals.preferredMinutes() / Horizon.WEEKS,
                     totals.leastWeekMinutes(),
                     totals.allMinutes() / (Horizon.WEEKS * days),
+                    fullCreditMinutes,
                     HoursOverlap.regimes(horizon, shifts, other));
         }
 

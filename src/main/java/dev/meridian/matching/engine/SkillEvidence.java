@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param standInSkillId the related skill that counts in place of the asked one, null when none does
  * @param strength the share of the credit that the stand-in earns, in ten-thousandths, null without a stand-in
  * @param credit 0 to 10,000
+ * @param weight how much the credit counts in the mean of all: the criterion's credit is the mean so weighted, rounded down
  */
 public record SkillEvidence(
         UUID skillId,
@@ -29,5 +30,6 @@ public record SkillEvidence(
         @Nullable Integer heldYears,
         @Nullable UUID standInSkillId,
         @Nullable Integer strength,
-        int credit)
+        int credit,
+        long weight)
         implements Evidence {}

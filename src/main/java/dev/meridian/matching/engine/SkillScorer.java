@@ -84,7 +84,8 @@ final class SkillScorer {
                 source == null ? null : source.skill.years(),
                 source == null || !standIn ? null : source.skill.skillId(),
                 source == null || !standIn ? null : source.effect.strength,
-                credit);
+                credit,
+                shares[index]);
     }
 
     /** The skill that earned this credit: the asked one if it did, else the related one with the lowest id. */

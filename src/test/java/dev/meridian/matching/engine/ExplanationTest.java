@@ -61,10 +61,11 @@ class ExplanationTest {
     void each_skill_is_shown_as_held_against_asked_with_what_stood_in() {
         assertThat(evidence(inBerlin, Criterion.SKILLS))
                 .containsExactly(
-                        new SkillEvidence(JAVA, Importance.REQUIRED, false, 4, 5, 3, 5, null, null, 7500),
-                        new SkillEvidence(POSTGRESQL, Importance.REQUIRED, false, 3, null, 3, 0, null, null, 10_000),
-                        new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 3, 2, RABBITMQ, 5000, 5000),
-                        new SkillEvidence(KUBERNETES, Importance.PREFERRED, false, 2, null, null, null, null, null, 0));
+                        new SkillEvidence(JAVA, Importance.REQUIRED, false, 4, 5, 3, 5, null, null, 7500, 3),
+                        new SkillEvidence(POSTGRESQL, Importance.REQUIRED, false, 3, null, 3, 0, null, null, 10_000, 3),
+                        new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 3, 2, RABBITMQ, 5000, 5000, 3),
+                        new SkillEvidence(
+                                KUBERNETES, Importance.PREFERRED, false, 2, null, null, null, null, null, 0, 1));
     }
 
     @Test
@@ -74,7 +75,7 @@ class ExplanationTest {
                 .build();
 
         assertThat(evidence(both, Criterion.SKILLS))
-                .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 2, 1, null, null, 6666));
+                .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 2, 1, null, null, 6666, 3));
     }
 
     @Test
@@ -83,7 +84,7 @@ class ExplanationTest {
 
         for (List<HeldSkill> skills : List.of(held, List.of(held.get(1), held.get(0)))) {
             assertThat(evidence(inBerlin.toBuilder().skills(skills).build(), Criterion.SKILLS))
-                    .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 1, 0, null, null, 3333));
+                    .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 1, 0, null, null, 3333, 3));
         }
     }
 
@@ -102,7 +103,7 @@ class ExplanationTest {
         for (List<HeldSkill> skills : List.of(held, List.of(held.get(1), held.get(0)))) {
             Candidate candidate = inBerlin.toBuilder().skills(skills).build();
             assertThat(criterion(compiled.explain(candidate), Criterion.SKILLS).evidence())
-                    .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 3, 0, low, 4000, 4000));
+                    .contains(new SkillEvidence(KAFKA, Importance.REQUIRED, false, 3, null, 3, 0, low, 4000, 4000, 3));
         }
     }
 
@@ -112,8 +113,10 @@ class ExplanationTest {
                 .containsExactly(new OverlapEvidence(
                         false,
                         623,
+                        623,
                         600,
                         124,
+                        2400,
                         List.of(
                                 new OverlapRegime(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 8), 600, 600),
                                 new OverlapRegime(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 29), 900, 900),
@@ -129,7 +132,7 @@ class ExplanationTest {
 
         assertThat(criterion(explain(asynchronous, silent), Criterion.TIME_ZONE_OVERLAP)
                         .evidence())
-                .containsExactly(new OverlapEvidence(true, 0, 0, 0, List.of()));
+                .containsExactly(new OverlapEvidence(true, 0, 0, 0, 0, 0, List.of()));
         assertThat(evidence(silent, Criterion.TIME_ZONE_OVERLAP)).isEmpty();
     }
 
