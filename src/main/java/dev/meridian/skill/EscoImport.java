@@ -92,12 +92,15 @@ final class EscoImport {
             tally.skillAdded();
             return Optional.of(edit.addSkill(concept.label(), CATEGORY, concept.uri()));
         }
+        String label = edit.label(named.get());
+        // A name that is only an alias here may be a wider thing there: web analytics is more than the tool for it.
+        if (!SkillKey.of(label).equals(SkillKey.of(concept.label()))) {
+            tally.refuse(row, concept.label(), Code.CLASH, "The name is another name of " + label + " here");
+            return Optional.empty();
+        }
         if (edit.link(named.get(), concept.uri()) == TaxonomyEdit.Outcome.CLASH) {
             tally.refuse(
-                    row,
-                    concept.label(),
-                    Code.CLASH,
-                    "The name means " + edit.label(named.get()) + ", which is another concept of ESCO");
+                    row, concept.label(), Code.CLASH, "The name means " + label + ", which is another concept of ESCO");
             return Optional.empty();
         }
         tally.skillLinked();

@@ -43,6 +43,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
+    /** Whether this build holds the database: a build for a server of one's own (the profile {@code server}) leaves it out. */
+    static boolean isIncluded() {
+        try {
+            Class.forName(
+                    "io.zonky.test.db.postgres.embedded.EmbeddedPostgres",
+                    false,
+                    EmbeddedDatabase.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     /**
      * Starts the database, making it first where the directory is empty.
      *

@@ -16,10 +16,19 @@ public final class StartupDatabase {
 
     private StartupDatabase() {}
 
-    /** Starts the embedded database unless a server is configured. */
+    /**
+     * Starts the embedded database unless a server is configured.
+     *
+     * @throws IllegalStateException where there is neither: no server is configured, and this build embeds no database
+     */
     public static void prepare() {
         if (setting("quarkus.datasource.jdbc.url") != null) {
             return;
+        }
+        if (!EmbeddedDatabase.isIncluded()) {
+            throw new IllegalStateException("no database is configured, and this build embeds none; set"
+                    + " QUARKUS_DATASOURCE_JDBC_URL to the address of a PostgreSQL, such as"
+                    + " jdbc:postgresql://host:5432/meridian");
         }
         String dataDir = setting("meridian.data-dir");
         EmbeddedDatabase database = EmbeddedDatabase.start(
