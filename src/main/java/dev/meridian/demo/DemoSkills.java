@@ -37,7 +37,8 @@ final class DemoSkills {
         }
         int more = dice.between(1, seniority.mostMore);
         for (String label : dice.some(craft.more(), more)) {
-            held.put(label, skill(label, seniority.usualLevel - dice.between(0, 2), dice.between(0, years), held));
+            int level = seniority.usualLevel - dice.between(0, 2);
+            held.put(label, skill(label, level, dice.between(Math.min(Math.max(0, level - 1), years), years), held));
         }
         if (aside != null) {
             String label = aside.core().get(0);
