@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StartIT {
     private static final int WRITES_BEFORE_THE_KILL = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int DEMO_POSTINGS = 40;
+    private static final String MAKING = "Making a demo marketplace";
+    private static final String MADE = "Made a demo marketplace: 2000 candidates, 43 postings";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -59,6 +64,12 @@ class StartIT {
     }
 
     private Process start(String demo) throws Exception {
+        Process started = launch(demo);
+        awaitReady(started);
+        return started;
+    }
+
+    private Process launch(String demo) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -70,7 +81,6 @@ class StartIT {
                 .redirectOutput(directory.resolve("log").toFile());
         Process started = builder.start();
         service = started;
-        awaitReady(started);
         return started;
     }
 
@@ -124,21 +134,63 @@ class StartIT {
 
     @Test
     void with_nothing_configured_it_starts_with_a_marketplace_that_ranks() throws Exception {
-        start("true");
-        String token = signIn("employer@demo.example", "meridian-demo");
-        JsonNode postings = json(get("/v1/job-postings", null)).get("items");
-        assertThat(postings).isNotEmpty();
+        Process first = start("true");
+        Map<String, String> tokens = ownersOfDemo();
+        JsonNode postings = json(get("/v1/job-postings?limit=100", null)).get("items");
+        assertThat(postings).hasSize(DEMO_POSTINGS);
+        assertThat(postings.get(0).at("/employer/name").asText()).isEqualTo("Demo Works");
         for (JsonNode posting : postings) {
-            JsonNode page = json(get("/v1/job-postings/" + posting.get("id").asText() + "/matches", token));
-            assertThat(page.get("items")).as(posting.get("title").asText()).isNotEmpty();
+            String token = tokens.get(posting.at("/employer/id").asText());
+            JsonNode page = json(get("/v1/job-postings/" + posting.get("id").asText() + "/matches?limit=5", token));
+            assertThat(page.get("eligibleCount").asInt())
+                    .as(posting.get("title").asText())
+                    .isBetween(5, 400);
+            assertThat(page.get("items")).hasSize(5);
         }
-        assertThat(Files.readString(directory.resolve("log")))
-                .contains("/docs", "employer@demo.example", "/matches?limit=3");
+        Path log = directory.resolve("log");
+        assertThat(Files.readString(log)).contains("/docs", "employer@demo.example", "/matches?limit=3", MADE);
         Path keys = directory.resolve("data").resolve("keys");
         for (String key : List.of("server-secret", "signing-keys.json")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve(key))))
                     .isEqualTo("rw-------");
         }
+        first.destroy();
+        assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        start("true");
+        assertThat(Files.readString(log)).as("a second start").doesNotContain(MAKING);
+        assertThat(json(get("/v1/job-postings?limit=100", null)).get("items")).hasSize(DEMO_POSTINGS);
+    }
+
+    /** By employer, the token of its owner. */
+    private Map<String, String> ownersOfDemo() throws Exception {
+        Map<String, String> tokens = new HashMap<>();
+        for (String number : List.of("", "2", "3", "4", "5", "6", "7", "8")) {
+            String token = signIn("employer" + number + "@demo.example", "meridian-demo");
+            JsonNode memberships = json(get("/v1/accounts/me", token)).get("memberships");
+            memberships.forEach(one -> tokens.put(one.get("employerId").asText(), token));
+        }
+        return tokens;
+    }
+
+    @Test
+    void a_kill_while_the_marketplace_is_made_leaves_no_half_of_it() throws Exception {
+        Process killed = launch("true");
+        Path log = directory.resolve("log");
+        while (killed.isAlive() && !Files.readString(log).contains(MAKING)) {
+            killed.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        killed.waitFor(500, TimeUnit.MILLISECONDS);
+        killed.destroyForcibly();
+        assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(log)).contains(MAKING).doesNotContain(MADE);
+
+        start("true");
+        assertThat(Files.readString(log)).contains(MADE);
+        assertThat(ownersOfDemo()).hasSize(8);
+        assertThat(json(get("/v1/job-postings?limit=100", null)).get("items")).hasSize(DEMO_POSTINGS);
+        String candidate = signIn("candidate1@demo.example", "meridian-demo");
+        assertThat(json(get("/v1/candidates/me", candidate)).get("displayName").asText())
+                .isEqualTo("Olive Specimen");
     }
 
     @Test

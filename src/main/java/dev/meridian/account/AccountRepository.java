@@ -2,9 +2,12 @@ package dev.meridian.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Rows of {@code account}. */
 @ApplicationScoped
@@ -15,5 +18,9 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
 
     Optional<AccountEntity> findByEmail(String email) {
         return find("emailKey", keyOf(email)).firstResultOptional();
+    }
+
+    Map<String, UUID> idsByKey(List<String> emailKeys) {
+        return find("emailKey in ?1", emailKeys).stream().collect(Collectors.toMap(a -> a.emailKey, a -> a.id));
     }
 }

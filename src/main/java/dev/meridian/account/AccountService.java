@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,24 +82,42 @@ public class AccountService {
         events.append(DomainEvent.of("account.created", account.id, account.version));
     }
 
-    /** Makes accounts that share one password, which is hashed once: the people of the demo. */
+    /**
+     * Makes those of the accounts that are missing; they share one password, which is hashed once: the people of the demo.
+     *
+     * @return the ids of all by address, in the order of the sign-ups
+     */
     public Map<String, UUID> makeAll(List<SignUp> signUps, String password) {
         String hash = passwords.hash(password);
-        Map<String, UUID> made = new LinkedHashMap<>();
+        Map<String, UUID> held = accounts.idsByKey(signUps.stream()
+                .map(one -> AccountRepository.keyOf(one.email()))
+                .toList());
+        Map<String, UUID> all = new LinkedHashMap<>();
+        List<UUID> made = new ArrayList<>();
         for (SignUp signUp : signUps) {
             String key = AccountRepository.keyOf(signUp.email());
-            AccountEntity account = new AccountEntity(Ids.next(), signUp, key, hash, clock.instant());
-            accounts.persist(account);
-            made.put(signUp.email(), account.id);
+            UUID id = held.get(key);
+            if (id == null) {
+                id = Ids.next();
+                accounts.persist(new AccountEntity(id, signUp, key, hash, clock.instant()));
+                made.add(id);
+            }
+            all.put(signUp.email(), id);
         }
         accounts.flush();
-        made.values().forEach(id -> events.append(DomainEvent.of("account.created", id, 0)));
-        return made;
+        entityManager.clear(); // else each event would look through all of them for changes
+        made.forEach(id -> events.append(DomainEvent.of("account.created", id, 0)));
+        return all;
     }
 
     /** Whether nobody has an account yet. */
     public boolean isEmpty() {
         return accounts.count() == 0;
+    }
+
+    /** Whether an address has an account; for the service itself, never for its callers. */
+    public boolean isTaken(String email) {
+        return accounts.findByEmail(email).isPresent();
     }
 
     /** The account that calls. */

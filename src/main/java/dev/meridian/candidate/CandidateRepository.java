@@ -3,9 +3,12 @@ package dev.meridian.candidate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows of {@code candidate}. */
@@ -15,6 +18,12 @@ class CandidateRepository implements PanacheRepositoryBase<CandidateEntity, UUID
 
     Optional<CandidateEntity> findByAccount(UUID accountId) {
         return find("accountId", accountId).firstResultOptional();
+    }
+
+    Set<UUID> accountsWithProfile(Collection<UUID> accountIds) {
+        return find("accountId in ?1", accountIds).stream()
+                .map(c -> c.accountId)
+                .collect(Collectors.toSet());
     }
 
     /** Two profiles for one account at the same moment: the second waits and finds the first. */

@@ -16,9 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -70,6 +73,26 @@ public class CandidateService implements AccountFacets.Profile {
         CandidateEntity candidate = new CandidateEntity(Ids.next(), account, checked, clock.instant());
         candidates.persist(candidate);
         return written(candidate, "candidate.created");
+    }
+
+    /** Makes the profiles of accounts that have none yet, checked like any other: the people of the demo. */
+    public void makeAll(Map<UUID, CandidateForm> byAccount) {
+        Set<UUID> held = candidates.accountsWithProfile(byAccount.keySet());
+        List<CandidateSnapshot> made = new ArrayList<>();
+        byAccount.forEach((account, form) -> {
+            if (!held.contains(account)) {
+                CandidateEntity candidate =
+                        new CandidateEntity(Ids.next(), account, rules.checked(form), clock.instant());
+                candidates.persist(candidate);
+                made.add(snapshot(candidate));
+            }
+        });
+        candidates.flush();
+        candidates.getEntityManager().clear(); // else each event would look through all of them for changes
+        for (CandidateSnapshot one : made) {
+            events.append(DomainEvent.ofCandidate("candidate.created", one.id(), one.version()));
+            changed.fire(new CandidateChanged(one));
+        }
     }
 
     /** The caller's profile. */

@@ -26,11 +26,18 @@ class Greeting {
         StringBuilder text = new StringBuilder("\n\n  Meridian answers at ").append(base);
         text.append("\n  Documentation    ").append(base).append("/docs");
         text.append("\n  Contract         ").append(base).append("/openapi");
-        if (config.embeddedDatabase() && config.demo()) {
+        if (config.showsDemo()) {
             text.append("\n  Demo sign-ins    ")
                     .append(DemoMarketplace.EMPLOYER)
-                    .append(" and ");
-            text.append(DemoMarketplace.CANDIDATE).append(", password ").append(DemoMarketplace.PASSWORD);
+                    .append(" (owns Demo Works)");
+            text.append("\n                   ")
+                    .append(DemoMarketplace.CANDIDATE)
+                    .append(" (")
+                    .append(DemoStar.NAME)
+                    .append(", a backend engineer)");
+            text.append("\n                   password of both: ").append(DemoMarketplace.PASSWORD);
+            text.append(
+                    "\n                   Everyone in it is invented; rates follow the shape of real ones by country");
             text.append("\n\n  A first ranking:\n\n").append(ranking(base));
         }
         LOG.info(text.append('\n').toString());

@@ -18,13 +18,17 @@ public interface MeridianConfig {
      */
     Optional<Path> keyDir();
 
-    /** Whether a demo marketplace is loaded into an empty embedded database. Never into a configured server. */
-    @WithDefault("true")
-    boolean demo();
+    /** Whether a demo marketplace is loaded into an empty embedded database; default: true. Never into a configured server. */
+    Optional<Boolean> demo();
 
     /** Set by the start itself: whether the database is the embedded one. */
     @WithDefault("false")
     boolean embeddedDatabase();
+
+    /** Whether this process shows a demo marketplace. */
+    default boolean showsDemo() {
+        return embeddedDatabase() && demo().orElse(true);
+    }
 
     /** The directory of the server's keys. */
     default Path keyDirectory() {
