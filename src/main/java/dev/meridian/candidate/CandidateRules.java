@@ -6,14 +6,10 @@ import dev.meridian.platform.form.WeeklyHoursForm;
 import dev.meridian.platform.problem.Violations;
 import dev.meridian.shared.PayRate;
 import dev.meridian.shared.WeeklyHours;
-import dev.meridian.skill.Skill;
 import dev.meridian.skill.SkillService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -42,31 +38,11 @@ class CandidateRules {
         Violations violations = new Violations();
         checkHours(form.workHours(), form.acceptableHours(), violations);
         checkRates(form.desiredRate(), form.minimumRate(), violations);
-        List<HeldSkillForm> resolved = resolve(form.skillsOrNone(), violations);
+        List<HeldSkillForm> resolved = skills.resolveEach(form.skillsOrNone(), violations);
         checkStuffing(resolved, violations);
         checkBlocks(form.blockedEmployersOrNone(), violations);
         violations.throwIfAny();
         return form.withSkills(resolved);
-    }
-
-    private List<HeldSkillForm> resolve(List<HeldSkillForm> forms, Violations violations) {
-        if (!forms.isEmpty()) {
-            skills.hold();
-        }
-        List<HeldSkillForm> resolved = new ArrayList<>();
-        Set<UUID> seen = new HashSet<>();
-        for (int i = 0; i < forms.size(); i++) {
-            HeldSkillForm form = forms.get(i);
-            String field = "/skills/" + i;
-            Optional<Skill> skill = skills.resolve(form.skillId(), form.label(), field, violations);
-            if (skill.isPresent()) {
-                UUID id = skill.get().id();
-                violations.check(
-                        seen.add(id), field, "REPEATED", "names " + skill.get().label() + " a second time");
-                resolved.add(new HeldSkillForm(id, null, form.level(), form.years(), form.lastUsed()));
-            }
-        }
-        return resolved;
     }
 
     /** A block of nobody would be a false comfort. */

@@ -1,6 +1,7 @@
 package dev.meridian.candidate;
 
 import dev.meridian.platform.validation.Text;
+import dev.meridian.skill.NamedSkill;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,13 @@ public record HeldSkillForm(
                 @Schema(description = "Whole years; 0 where absent", examples = "6")
                 @Nullable
                 Integer years,
-        @Schema(description = "Not scored") @Nullable LocalDate lastUsed) {
+        @Schema(description = "Not scored") @Nullable LocalDate lastUsed)
+        implements NamedSkill<HeldSkillForm> {
+
+    @Override
+    public HeldSkillForm withId(UUID id) {
+        return new HeldSkillForm(id, null, level, years, lastUsed);
+    }
 
     /** Whole years, 0 where none are given. */
     public int yearsOrZero() {

@@ -53,8 +53,7 @@ class MergedSkills implements SkillUses.Profiles {
         for (HeldSkillForm form : held) {
             UUID stored = Objects.requireNonNull(form.skillId(), "stored skills have ids");
             UUID id = stored.equals(merged) ? into : stored;
-            bySkill.merge(
-                    id, new HeldSkillForm(id, null, form.level(), form.years(), form.lastUsed()), MergedSkills::more);
+            bySkill.merge(id, form.withId(id), MergedSkills::more);
         }
         return List.copyOf(bySkill.values());
     }

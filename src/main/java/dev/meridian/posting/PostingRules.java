@@ -2,16 +2,10 @@ package dev.meridian.posting;
 
 import dev.meridian.platform.problem.Violations;
 import dev.meridian.reference.CountryGroups;
-import dev.meridian.skill.Skill;
 import dev.meridian.skill.SkillService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a posting that span fields, and its skills' names turned into ids. */
@@ -46,29 +40,9 @@ class PostingRules {
         if (form.matchWeights() != null) {
             form.matchWeights().check("/matchWeights", violations);
         }
-        List<PostingSkillForm> resolved = resolve(form.skillsOrNone(), violations);
+        List<PostingSkillForm> resolved = skills.resolveEach(form.skillsOrNone(), violations);
         violations.throwIfAny();
         return form.stored(resolved, form.externalRef());
-    }
-
-    private List<PostingSkillForm> resolve(List<PostingSkillForm> forms, Violations violations) {
-        if (!forms.isEmpty()) {
-            skills.hold();
-        }
-        List<PostingSkillForm> resolved = new ArrayList<>();
-        Set<UUID> seen = new HashSet<>();
-        for (int i = 0; i < forms.size(); i++) {
-            PostingSkillForm form = forms.get(i);
-            String field = "/skills/" + i;
-            Optional<Skill> skill = skills.resolve(form.skillId(), form.label(), field, violations);
-            if (skill.isPresent()) {
-                UUID id = skill.get().id();
-                violations.check(
-                        seen.add(id), field, "REPEATED", "names " + skill.get().label() + " a second time");
-                resolved.add(form.withId(id));
-            }
-        }
-        return resolved;
     }
 
     private static void checkLocation(@Nullable ApplicantLocation location, Violations violations) {

@@ -2,6 +2,7 @@ package dev.meridian.posting;
 
 import dev.meridian.platform.validation.Text;
 import dev.meridian.shared.Importance;
+import dev.meridian.skill.NamedSkill;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
@@ -34,7 +35,8 @@ public record PostingSkillForm(
                 @Max(value = 10, message = "must be 1 to 10")
                 @Schema(description = "3 for REQUIRED and 1 for PREFERRED where absent")
                 @Nullable
-                Integer weight) {
+                Integer weight)
+        implements NamedSkill<PostingSkillForm> {
 
     /** How much it matters. */
     public Importance importanceOrDefault() {
@@ -56,7 +58,8 @@ public record PostingSkillForm(
         return weight != null ? weight : importanceOrDefault() == Importance.REQUIRED ? 3 : 1;
     }
 
-    PostingSkillForm withId(UUID id) {
+    @Override
+    public PostingSkillForm withId(UUID id) {
         return new PostingSkillForm(id, null, importance, mustHave, minLevel, minYears, weight);
     }
 }

@@ -7,8 +7,11 @@ import dev.meridian.skill.SkillResolution.Resolved;
 import dev.meridian.skill.SkillResolution.Suggestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,27 @@ public class SkillService {
                         picture.search().near(label, SUGGESTIONS).stream()
                                 .map(skill -> new Suggestion(skill.id(), skill.label()))
                                 .toList()));
+    }
+
+    /**
+     * What is to be stored of the skills that a form lists, each by id and named once; whatever is wrong is noted. To be
+     * called in the transaction that stores it.
+     */
+    public <T extends NamedSkill<T>> List<T> resolveEach(List<T> forms, Violations violations) {
+        if (!forms.isEmpty()) {
+            hold();
+        }
+        List<T> resolved = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < forms.size(); i++) {
+            T form = forms.get(i);
+            String field = "/skills/" + i;
+            resolve(form.skillId(), form.label(), field, violations).ifPresent(skill -> {
+                violations.check(seen.add(skill.id()), field, "REPEATED", "names " + skill.label() + " a second time");
+                resolved.add(form.withId(skill.id()));
+            });
+        }
+        return resolved;
     }
 
     /**
