@@ -1,6 +1,7 @@
 package dev.meridian.demo;
 
 import dev.meridian.platform.form.PayRateForm;
+import dev.meridian.shared.PayRate;
 import dev.meridian.shared.PayUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class DemoRates {
     private static final MathContext ROUND = new MathContext(2, RoundingMode.HALF_UP);
     private static final MathContext DOWN = new MathContext(2, RoundingMode.DOWN);
-    private static final BigDecimal HOURS_A_DAY = new BigDecimal(8);
-    private static final BigDecimal WEEKS_A_YEAR = new BigDecimal(52);
-    private static final BigDecimal MONTHS_A_YEAR = new BigDecimal(12);
     private static final int QUARTER = 25;
     private static final int HUNDRED = 100;
 
@@ -35,10 +33,8 @@ final class DemoRates {
         PayUnit unit = unit(dice);
         BigDecimal hours = BigDecimal.valueOf(hoursAWeek);
         boolean statesHours = (unit == PayUnit.MONTH || unit == PayUnit.YEAR) && hoursAWeek != 40;
-        BigDecimal amount = dollarsAnHour
-                .multiply(worth(currency))
-                .divide(worth("USD"), MathContext.DECIMAL64)
-                .multiply(hoursOf(unit, hours));
+        BigDecimal amount = new PayRate(dollarsAnHour, "USD", PayUnit.HOUR, hours)
+                .amountIn(unit, currency, worth("USD"), worth(currency));
         return new PayRateForm(plain(amount.round(ROUND)), currency, unit, statesHours ? hours : null);
     }
 
@@ -64,16 +60,6 @@ final class DemoRates {
             return PayUnit.MONTH;
         }
         return thrown <= 95 ? PayUnit.YEAR : PayUnit.DAY;
-    }
-
-    private static BigDecimal hoursOf(PayUnit unit, BigDecimal hoursAWeek) {
-        return switch (unit) {
-            case HOUR -> BigDecimal.ONE;
-            case DAY -> HOURS_A_DAY;
-            case WEEK -> hoursAWeek;
-            case MONTH -> hoursAWeek.multiply(WEEKS_A_YEAR).divide(MONTHS_A_YEAR, MathContext.DECIMAL64);
-            case YEAR -> hoursAWeek.multiply(WEEKS_A_YEAR);
-        };
     }
 
     /** US cents an hour of whom so many of a hundred in the country ask less. */
