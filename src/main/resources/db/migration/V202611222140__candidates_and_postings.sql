@@ -3,6 +3,7 @@ create table candidate (
     id         uuid primary key,
     account_id uuid        not null unique references account,
     visibility text        not null check (visibility in ('PUBLIC', 'ANONYMOUS', 'HIDDEN')),
+    anonymous_id uuid      not null unique, -- what handles are made of; another one each time that visibility turns ANONYMOUS
     content    jsonb       not null,
     version    bigint      not null,
     created_at timestamptz not null,

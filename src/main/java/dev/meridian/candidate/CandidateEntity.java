@@ -25,6 +25,10 @@ class CandidateEntity {
     @Enumerated(EnumType.STRING)
     Visibility visibility;
 
+    /** Stands for the candidate while they are anonymous; another one each time that they become so. */
+    @Column(name = "anonymous_id")
+    UUID anonymousId;
+
     @JdbcTypeCode(SqlTypes.JSON)
     CandidateForm content;
 
@@ -37,6 +41,10 @@ class CandidateEntity {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    CandidateSnapshot toSnapshot() {
+        return new CandidateSnapshot(id, anonymousId, version, content);
+    }
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     CandidateEntity() {}
@@ -46,12 +54,16 @@ class CandidateEntity {
         this.accountId = accountId;
         this.content = content;
         this.visibility = content.visibilityOrDefault();
+        this.anonymousId = UUID.randomUUID();
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     void write(CandidateForm written, Instant now) {
         content = written;
+        if (visibility != Visibility.ANONYMOUS && written.visibilityOrDefault() == Visibility.ANONYMOUS) {
+            anonymousId = UUID.randomUUID();
+        }
         visibility = written.visibilityOrDefault();
         updatedAt = now;
     }

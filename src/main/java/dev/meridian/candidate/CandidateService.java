@@ -84,7 +84,7 @@ public class CandidateService implements AccountFacets.Profile {
                 CandidateEntity candidate =
                         new CandidateEntity(Ids.next(), account, rules.checked(form), clock.instant());
                 candidates.persist(candidate);
-                made.add(snapshot(candidate));
+                made.add(candidate.toSnapshot());
             }
         });
         candidates.flush();
@@ -120,7 +120,7 @@ public class CandidateService implements AccountFacets.Profile {
 
     /** The caller's profile, for other features. */
     public CandidateSnapshot mySnapshot() {
-        return snapshot(own());
+        return own().toSnapshot();
     }
 
     @Override
@@ -133,7 +133,7 @@ public class CandidateService implements AccountFacets.Profile {
         system.run("index", () -> {
             try (Stream<CandidateEntity> all = candidates.streamEvery()) {
                 all.forEach(candidate -> {
-                    reader.accept(snapshot(candidate));
+                    reader.accept(candidate.toSnapshot());
                     candidates.getEntityManager().detach(candidate);
                 });
             }
@@ -143,16 +143,12 @@ public class CandidateService implements AccountFacets.Profile {
     private Tagged<CandidateView> written(CandidateEntity candidate, String type) {
         candidates.flush();
         events.append(DomainEvent.ofCandidate(type, candidate.id, candidate.version));
-        changed.fire(new CandidateChanged(snapshot(candidate)));
+        changed.fire(new CandidateChanged(candidate.toSnapshot()));
         return view(candidate);
     }
 
     private CandidateEntity own() {
         return candidates.findByAccount(caller.accountId()).orElseThrow(ProblemException::notFound);
-    }
-
-    private static CandidateSnapshot snapshot(CandidateEntity candidate) {
-        return new CandidateSnapshot(candidate.id, candidate.version, candidate.content);
     }
 
     private static String tag(CandidateEntity candidate) {

@@ -40,8 +40,7 @@ class MergedSkills implements SkillUses.Profiles {
             candidate.write(content.withSkills(replaced(content.skillsOrNone(), merged, into)), clock.instant());
             candidates.flush();
             events.append(DomainEvent.ofCandidate("candidate.changed", candidate.id, candidate.version));
-            changed.fire(
-                    new CandidateChanged(new CandidateSnapshot(candidate.id, candidate.version, candidate.content)));
+            changed.fire(new CandidateChanged(candidate.toSnapshot()));
             candidates.getEntityManager().detach(candidate);
         }
         return holding.size();

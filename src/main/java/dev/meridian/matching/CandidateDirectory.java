@@ -3,6 +3,7 @@ package dev.meridian.matching;
 import dev.meridian.candidate.CandidateForm;
 import dev.meridian.candidate.CandidateSnapshot;
 import dev.meridian.candidate.Visibility;
+import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CandidateIndex;
 import dev.meridian.matching.engine.ScanIndex;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 class CandidateDirectory {
     private final CandidateIndex index = new ScanIndex();
     private final Map<UUID, Card> cards = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> byAlias = new ConcurrentHashMap<>();
     private final Map<UUID, Long> versions = new HashMap<>();
     private final Map<UUID, Set<UUID>> blockingByEmployer = new ConcurrentHashMap<>();
     private volatile boolean complete;
 
-    /** How a candidate is shown in a ranking. */
+    /**
+     * How a candidate is shown in a ranking.
+     *
+     * @param alias the candidate's own id, or what stands for it while they are anonymous
+     */
     record Card(
             UUID id,
+            UUID alias,
             String displayName,
             @Nullable String headline,
             @Nullable String countryCode,
@@ -41,6 +48,12 @@ class CandidateDirectory {
 
     Optional<Card> card(UUID candidateId) {
         return Optional.ofNullable(cards.get(candidateId));
+    }
+
+    /** Whom an alias stands for now. */
+    Optional<Card> byAlias(UUID alias) {
+        return Optional.ofNullable(byAlias.get(alias)).flatMap(this::card).filter(card -> card.alias()
+                .equals(alias));
     }
 
     /** The candidates who do not exist for an employer, since they do not want to. */
@@ -69,15 +82,18 @@ class CandidateDirectory {
             index.remove(snapshot.id(), snapshot.version());
             replaceCard(snapshot.id(), null);
         } else {
+            Candidate candidate = EngineInputs.candidate(snapshot);
             // The card first: whom the index shows must have said by then who may know whom.
-            replaceCard(snapshot.id(), card(snapshot.id(), content));
-            index.put(EngineInputs.candidate(snapshot), snapshot.version());
+            replaceCard(snapshot.id(), card(snapshot));
+            index.put(candidate, snapshot.version());
         }
     }
 
-    private static Card card(UUID id, CandidateForm content) {
+    private static Card card(CandidateSnapshot snapshot) {
+        CandidateForm content = snapshot.content();
         return new Card(
-                id,
+                snapshot.id(),
+                snapshot.alias(),
                 content.displayName(),
                 content.headline(),
                 content.countryCode(),
@@ -86,7 +102,13 @@ class CandidateDirectory {
     }
 
     private void replaceCard(UUID id, @Nullable Card card) {
+        if (card != null) {
+            byAlias.put(card.alias(), id);
+        }
         Card before = card == null ? cards.remove(id) : cards.put(id, card);
+        if (before != null && (card == null || !card.alias().equals(before.alias()))) {
+            byAlias.remove(before.alias());
+        }
         Set<UUID> blockedBefore = before == null ? Set.of() : before.blockedEmployers();
         Set<UUID> blockedNow = card == null ? Set.of() : card.blockedEmployers();
         blockedNow.forEach(employer -> blockingByEmployer

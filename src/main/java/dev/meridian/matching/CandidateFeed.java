@@ -2,6 +2,7 @@ package dev.meridian.matching;
 
 import dev.meridian.candidate.CandidateChanged;
 import dev.meridian.candidate.CandidateService;
+import dev.meridian.candidate.CandidateSnapshot;
 import dev.meridian.platform.Startup;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -29,12 +30,21 @@ class CandidateFeed {
     }
 
     void readAll(@Observes @Priority(Startup.READ_MODELS) StartupEvent start) {
-        candidates.forEach(directory::apply);
+        candidates.forEach(this::take);
         directory.complete();
         LOG.infof("%d candidates can be ranked", directory.index().size());
     }
 
     void take(@Observes(during = TransactionPhase.AFTER_SUCCESS) CandidateChanged changed) {
-        directory.apply(changed.snapshot());
+        take(changed.snapshot());
+    }
+
+    /** A profile that matching cannot read keeps out itself alone, and not the service from starting. */
+    private void take(CandidateSnapshot snapshot) {
+        try {
+            directory.apply(snapshot);
+        } catch (IllegalArgumentException e) {
+            LOG.errorf(e, "Candidate %s cannot be ranked", snapshot.id());
+        }
     }
 }

@@ -26,27 +26,29 @@ class EmployerViews {
 
     /** The id under which an employer knows a candidate: an anonymous one's differs from employer to employer. */
     UUID shownId(UUID employerId, UUID candidateId) {
-        boolean anonymous = directory
+        return directory
                 .card(candidateId)
-                .filter(CandidateDirectory.Card::anonymous)
-                .isPresent();
-        return anonymous ? handles.handle(employerId, candidateId) : candidateId;
+                .map(card -> shownId(employerId, card))
+                .orElse(candidateId);
+    }
+
+    UUID shownId(UUID employerId, CandidateDirectory.Card card) {
+        return card.anonymous() ? handles.handle(employerId, card.alias()) : card.id();
     }
 
     /** The candidate whom an employer knows under an id: a public one's own, an anonymous one's handle. */
     Optional<Candidate> find(UUID employerId, UUID shownId) {
-        return findId(employerId, shownId).flatMap(directory.index()::find);
+        return findCard(employerId, shownId).map(CandidateDirectory.Card::id).flatMap(directory.index()::find);
     }
 
-    /** As {@link #find}, the candidate's own id. */
-    Optional<UUID> findId(UUID employerId, UUID shownId) {
+    /** As {@link #find}, how the candidate is shown. */
+    Optional<CandidateDirectory.Card> findCard(UUID employerId, UUID shownId) {
         return directory
                 .card(shownId)
-                .filter(c -> !c.anonymous())
+                .filter(card -> !card.anonymous())
                 .or(() -> directory
-                        .card(handles.candidate(employerId, shownId))
+                        .byAlias(handles.alias(employerId, shownId))
                         .filter(CandidateDirectory.Card::anonymous))
-                .map(CandidateDirectory.Card::id)
-                .filter(id -> !directory.blocking(employerId).contains(id));
+                .filter(card -> !directory.blocking(employerId).contains(card.id()));
     }
 }

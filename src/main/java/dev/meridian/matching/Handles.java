@@ -9,8 +9,8 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 
 /**
- * Handles stand for anonymous candidates. A handle is the candidate's id, one cipher block, encrypted under a key of the
- * employer's own: it leads back to the candidate without a table, means nothing to another employer, and two employers
+ * Handles stand for anonymous candidates. A handle is the candidate's alias, one cipher block, encrypted under a key of the
+ * employer's own: it leads back to the candidate without a table of handles, means nothing to another employer, and two employers
  * who compare theirs cannot tell that they mean one person.
  */
 @ApplicationScoped
@@ -22,13 +22,13 @@ class Handles {
         this.keys = keys;
     }
 
-    /** The handle under which an employer knows a candidate. */
-    UUID handle(UUID employerId, UUID candidateId) {
-        return crypt(Cipher.ENCRYPT_MODE, employerId, candidateId);
+    /** The handle under which an employer knows whom an alias stands for. */
+    UUID handle(UUID employerId, UUID alias) {
+        return crypt(Cipher.ENCRYPT_MODE, employerId, alias);
     }
 
-    /** The candidate that an employer knows under a handle; nobody's id where it is no handle. */
-    UUID candidate(UUID employerId, UUID handle) {
+    /** The alias behind an employer's handle; nobody's where it is no handle. */
+    UUID alias(UUID employerId, UUID handle) {
         return crypt(Cipher.DECRYPT_MODE, employerId, handle);
     }
 

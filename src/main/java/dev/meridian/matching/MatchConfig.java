@@ -15,14 +15,10 @@ public interface MatchConfig {
     int unsavedPerMinute();
 
     /**
-     * Different budgets (greatest pay, in one currency) that an employer may rank with in a day, over drafts and
-     * requirements that are not saved; each posting that it has published allows one more. Each budget tells of every
-     * candidate whether their least rate is above it.
+     * Different budgets (greatest pay, in one currency) that an employer, or one person for several, may try in a day
+     * beside the one that each published posting has of its own; a posting that was published for a day allows one more.
+     * Each budget tells of every candidate whether their least rate is above it.
      */
     @WithDefault("4")
-    int unpublishedBudgetsPerDay();
-
-    /** Different budgets that one published posting may be ranked with in a day. */
-    @WithDefault("3")
-    int publishedBudgetsPerDay();
+    int budgetsPerDay();
 }

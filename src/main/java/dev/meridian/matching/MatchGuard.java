@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +26,32 @@ import org.jspecify.annotations.Nullable;
 class MatchGuard {
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
+    private static final Duration SETTLED = Duration.ofDays(1);
 
     private final EntityManager entityManager;
     private final PublishedPostings postings;
+    private final BudgetUses uses;
     private final SystemCaller system;
     private final MatchConfig config;
     private final Clock clock;
 
     private enum Kind {
         EXPLANATION,
-        UNSAVED
+        UNSAVED,
+        BUDGET
     }
 
     @Inject
     MatchGuard(
             EntityManager entityManager,
             PublishedPostings postings,
+            BudgetUses uses,
             SystemCaller system,
             MatchConfig config,
             Clock clock) {
         this.entityManager = entityManager;
         this.postings = postings;
+        this.uses = uses;
         this.system = system;
         this.config = config;
         this.clock = clock;
@@ -70,7 +75,7 @@ class MatchGuard {
     }
 
     private void admit(PostingSnapshot posting, Kind kind, @Nullable UUID candidateId, int perMinute) {
-        lock(posting.employerId());
+        uses.lock(posting.employerId());
         Number lately = (Number) entityManager
                 .createNativeQuery("select count(*) from match_audit where employer_id = :employer and kind = :kind"
                         + " and at > now() - interval '1 minute'")
@@ -80,6 +85,10 @@ class MatchGuard {
         if (lately.longValue() >= perMinute) {
             throw tooMany("This employer has asked for as many as a minute allows", MINUTE);
         }
+        audit(posting, kind, candidateId);
+    }
+
+    private void audit(PostingSnapshot posting, Kind kind, @Nullable UUID candidateId) {
         entityManager
                 .createNativeQuery(
                         "insert into match_audit (id, actor, employer_id, kind, posting_id, candidate_id, budget)"
@@ -89,63 +98,38 @@ class MatchGuard {
                 .setParameter("employer", posting.employerId())
                 .setParameter("kind", kind.name())
                 .setParameter(
-                        "posting", kind == Kind.UNSAVED ? null : posting.id().toString())
+                        "posting",
+                        posting.id().equals(Unsaved.ID) ? null : posting.id().toString())
                 .setParameter("candidate", candidateId == null ? null : candidateId.toString())
                 .setParameter("budget", budget(posting))
                 .executeUpdate();
     }
 
+    /**
+     * A published posting's first budget of the day is its own; all others, of whatever posting, are taken from what the
+     * employer, and the person who acts for it, may try in a day.
+     */
     private void admitBudget(PostingSnapshot posting, boolean unsaved) {
         String budget = budget(posting);
-        if (budget == null) {
+        if (budget == null || uses.isKnown(posting.employerId(), budget)) {
             return;
         }
-        boolean published = !unsaved && posting.state() != PostingState.DRAFT;
-        String scope = published ? posting.id().toString() : "unpublished";
-        if (isKnown(posting.employerId(), scope, budget)) {
+        uses.lock(posting.employerId());
+        boolean published = !unsaved && posting.state() == PostingState.PUBLISHED;
+        if (published && uses.addOwn(posting, budget)) {
+            audit(posting, Kind.BUDGET, null);
             return;
         }
-        lock(posting.employerId());
-        Number others = (Number) entityManager
-                .createNativeQuery("select count(*) from budget_use where employer_id = :employer and scope = :scope"
-                        + " and day = :day")
-                .setParameter("employer", posting.employerId())
-                .setParameter("scope", scope)
-                .setParameter("day", LocalDate.now(clock))
-                .getSingleResult();
-        long allowed = published
-                ? config.publishedBudgetsPerDay()
-                : config.unpublishedBudgetsPerDay() + postings.countOf(posting.employerId());
-        if (others.longValue() >= allowed && !isKnown(posting.employerId(), scope, budget)) {
+        long allowed = config.budgetsPerDay()
+                + postings.countOf(posting.employerId(), clock.instant().minus(SETTLED));
+        if (uses.tried(posting.employerId()) >= allowed && !uses.isKnown(posting.employerId(), budget)) {
             throw tooMany(
-                    published
-                            ? "This posting was ranked with " + others
-                                    + " budgets today, which is as many as a day allows"
-                            : "Drafts and unsaved requirements were ranked with " + others
-                                    + " budgets today, which is as many as a day allows; every published posting allows"
-                                    + " one more",
+                    "This employer, or you for several, has tried as many budgets today as a day allows; each posting"
+                            + " that was published for a day allows one more",
                     HOUR);
         }
-        entityManager
-                .createNativeQuery("insert into budget_use (employer_id, day, scope, budget)"
-                        + " values (:employer, :day, :scope, :budget) on conflict do nothing")
-                .setParameter("employer", posting.employerId())
-                .setParameter("day", LocalDate.now(clock))
-                .setParameter("scope", scope)
-                .setParameter("budget", budget)
-                .executeUpdate();
-    }
-
-    private boolean isKnown(UUID employerId, String scope, String budget) {
-        return !entityManager
-                .createNativeQuery("select 1 from budget_use where employer_id = :employer and day = :day"
-                        + " and scope = :scope and budget = :budget")
-                .setParameter("employer", employerId)
-                .setParameter("day", LocalDate.now(clock))
-                .setParameter("scope", scope)
-                .setParameter("budget", budget)
-                .getResultList()
-                .isEmpty();
+        uses.addTried(posting, budget);
+        audit(posting, Kind.BUDGET, null);
     }
 
     /** The greatest pay as the filter sees it; null where none is stated, and nobody is kept out. */
@@ -158,14 +142,6 @@ class MatchGuard {
         return most.isEmpty() ? null : pay.currency() + " " + most.getAsLong();
     }
 
-    /** One request of an employer's at a time is counted, lest a hundred at once all find room. */
-    private void lock(UUID employerId) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:employer, 19))")
-                .setParameter("employer", employerId.toString())
-                .getSingleResult();
-    }
-
     private static ProblemException tooMany(String detail, int seconds) {
         return ProblemException.retryable(ProblemType.TOO_MANY_REQUESTS, detail, seconds);
     }
@@ -173,9 +149,7 @@ class MatchGuard {
     @Scheduled(every = "1h", delayed = "15m")
     void forgetOld() {
         system.run("audit", () -> {
-            entityManager
-                    .createNativeQuery("delete from budget_use where day < current_date - 2")
-                    .executeUpdate();
+            uses.forgetOld();
             entityManager
                     .createNativeQuery("delete from match_audit where at < now() - interval '400 days'")
                     .executeUpdate();

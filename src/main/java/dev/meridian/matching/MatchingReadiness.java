@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready only once everyone can be ranked: an incomplete ranking would be a wrong one. */
+/** Ready only once everyone can be ranked: an incomplete ranking would be a wrong one. How many they are, it does not say. */
 @Readiness
 @ApplicationScoped
 class MatchingReadiness implements HealthCheck {
@@ -21,7 +21,6 @@ class MatchingReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("matching")
                 .status(directory.isComplete())
-                .withData("candidates", directory.index().size())
                 .build();
     }
 }

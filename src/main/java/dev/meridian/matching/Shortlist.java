@@ -12,8 +12,8 @@ import dev.meridian.shared.EmployerRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * The candidates whom an employer keeps in view for a posting. Kept by their own ids, shown by the ids that the employer
- * knows; whoever is hidden from it meanwhile is not shown, and returns with the profile.
+ * knows, and only while they are known under the alias that they were added by: who has become anonymous since is not told
+ * to be the one who was on the list. Whoever is hidden meanwhile returns with the profile.
  */
 @ApplicationScoped
 public class Shortlist {
@@ -52,23 +53,20 @@ public class Shortlist {
 
     /** The list, the oldest entry first. */
     public ShortlistView of(UUID postingId) {
-        PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.VIEWER);
-        List<ShortlistEntry> items = entries.of(postingId).stream()
-                .map(entry -> entry(posting.employerId(), entry))
-                .flatMap(Optional::stream)
-                .toList();
-        return new ShortlistView(items);
+        return visible(postings.snapshot(postingId, EmployerRole.VIEWER));
     }
 
     /** Puts a candidate on the list; nothing changes where they are on it. */
     public void add(UUID postingId, UUID shownId) {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.RECRUITER);
-        UUID candidateId = views.findId(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
-        if (entries.count("key.postingId", postingId) >= MOST) {
+        CandidateDirectory.Card card =
+                views.findCard(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
+        // Those whom the employer cannot see do not count, lest the count tell of them; the table has its own end.
+        if (visible(posting).items().size() >= MOST || entries.count("key.postingId", postingId) >= 10L * MOST) {
             throw ProblemException.of(ProblemType.CONFLICT, "A shortlist holds at most " + MOST + " candidates");
         }
-        var key = new ShortlistEntity.Key(postingId, candidateId);
-        if (entries.add(key, posting.employerId(), clock.instant())) {
+        var key = new ShortlistEntity.Key(postingId, card.id());
+        if (entries.add(key, card.alias(), posting.employerId(), clock.instant())) {
             tell("shortlist.added", posting);
         }
     }
@@ -76,15 +74,19 @@ public class Shortlist {
     /** Takes a candidate off the list; nothing changes where they are not on it. */
     public void remove(UUID postingId, UUID shownId) {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.RECRUITER);
-        UUID candidateId = views.findId(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
-        if (entries.deleteById(new ShortlistEntity.Key(postingId, candidateId))) {
+        CandidateDirectory.Card card =
+                views.findCard(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
+        if (entries.deleteById(new ShortlistEntity.Key(postingId, card.id()))) {
             tell("shortlist.removed", posting);
         }
     }
 
-    /** The own ids of all on the list. */
+    /** The own ids of all on the list who are still whom they were added as. */
     Set<UUID> candidates(UUID postingId) {
-        return entries.of(postingId).stream().map(e -> e.key.candidateId()).collect(Collectors.toSet());
+        return entries.of(postingId).stream()
+                .filter(entry -> cardOf(entry).isPresent())
+                .map(entry -> entry.key.candidateId())
+                .collect(Collectors.toSet());
     }
 
     /** The event names the posting alone: its subject would tell an anonymous candidate's own id. */
@@ -92,17 +94,30 @@ public class Shortlist {
         events.append(DomainEvent.ofEmployer(type, posting.id(), posting.version(), posting.employerId()));
     }
 
-    private Optional<ShortlistEntry> entry(UUID employerId, ShortlistEntity entry) {
-        UUID shownId = views.shownId(employerId, entry.key.candidateId());
-        return views.findId(employerId, shownId)
-                .map(id -> directory.card(id).orElse(null))
-                .filter(Objects::nonNull)
-                .map(card -> new ShortlistEntry(
-                        shownId,
-                        card.anonymous() ? MatchAnswers.nameOf(shownId) : card.displayName(),
-                        card.anonymous() ? null : card.headline(),
-                        card.countryCode(),
-                        card.anonymous(),
-                        entry.createdAt));
+    private ShortlistView visible(PostingSnapshot posting) {
+        UUID employerId = posting.employerId();
+        Set<UUID> blocking = directory.blocking(employerId);
+        List<ShortlistEntry> items = entries.of(posting.id()).stream()
+                .filter(entry -> !blocking.contains(entry.key.candidateId()))
+                .flatMap(entry -> cardOf(entry).stream().map(card -> entry(employerId, entry, card)))
+                .sorted(Comparator.comparing(ShortlistEntry::addedAt).thenComparing(ShortlistEntry::candidateId))
+                .toList();
+        return new ShortlistView(items);
+    }
+
+    private Optional<CandidateDirectory.Card> cardOf(ShortlistEntity entry) {
+        return directory.card(entry.key.candidateId()).filter(card -> card.alias()
+                .equals(entry.alias));
+    }
+
+    private ShortlistEntry entry(UUID employerId, ShortlistEntity entry, CandidateDirectory.Card card) {
+        UUID shownId = views.shownId(employerId, card);
+        return new ShortlistEntry(
+                shownId,
+                card.anonymous() ? MatchAnswers.nameOf(shownId) : card.displayName(),
+                card.anonymous() ? null : card.headline(),
+                card.countryCode(),
+                card.anonymous(),
+                entry.createdAt);
     }
 }

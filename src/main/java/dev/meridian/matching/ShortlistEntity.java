@@ -19,6 +19,9 @@ class ShortlistEntity {
     @EmbeddedId
     Key key;
 
+    /** The alias that the candidate had when they were added: another one later is not told to be the same person. */
+    UUID alias;
+
     @Column(name = "employer_id")
     UUID employerId;
 
@@ -28,10 +31,4 @@ class ShortlistEntity {
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     ShortlistEntity() {}
-
-    ShortlistEntity(Key key, UUID employerId, Instant now) {
-        this.key = key;
-        this.employerId = employerId;
-        this.createdAt = now;
-    }
 }

@@ -10,16 +10,20 @@ import java.util.UUID;
 @ApplicationScoped
 class ShortlistRepository implements PanacheRepositoryBase<ShortlistEntity, ShortlistEntity.Key> {
     List<ShortlistEntity> of(UUID postingId) {
-        return list("key.postingId = ?1 order by createdAt, key.candidateId", postingId);
+        return list("key.postingId = ?1 order by createdAt", postingId);
     }
 
-    /** Whether it was not there before; two at once add it once. */
-    boolean add(ShortlistEntity.Key key, UUID employerId, Instant now) {
+    /** Whether it was not there before under this alias; two at once add it once. */
+    boolean add(ShortlistEntity.Key key, UUID alias, UUID employerId, Instant now) {
         return getEntityManager()
-                        .createNativeQuery("insert into shortlist (posting_id, candidate_id, employer_id, created_at)"
-                                + " values (:posting, :candidate, :employer, :now) on conflict do nothing")
+                        .createNativeQuery(
+                                "insert into shortlist (posting_id, candidate_id, alias, employer_id, created_at)"
+                                        + " values (:posting, :candidate, :alias, :employer, :now)"
+                                        + " on conflict (posting_id, candidate_id) do update set alias = excluded.alias,"
+                                        + " created_at = excluded.created_at where shortlist.alias <> excluded.alias")
                         .setParameter("posting", key.postingId())
                         .setParameter("candidate", key.candidateId())
+                        .setParameter("alias", alias)
                         .setParameter("employer", employerId)
                         .setParameter("now", now)
                         .executeUpdate()

@@ -3,6 +3,7 @@ package dev.meridian.posting;
 import dev.meridian.platform.caller.SystemCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,9 @@ public class PublishedPostings {
         });
     }
 
-    /** How many an employer has. */
-    public long countOf(UUID employerId) {
-        return published.count("employerId", employerId);
+    /** How many of an employer's have been published since before this moment. */
+    public long countOf(UUID employerId, Instant before) {
+        return published.count("employerId = ?1 and publishedAt < ?2", employerId, before);
     }
 
     /** Published postings as they stand in lists, by id; those that are no longer published are left out. */

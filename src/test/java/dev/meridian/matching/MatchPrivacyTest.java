@@ -209,7 +209,7 @@ class MatchPrivacyTest {
                 .get(audit)
                 .then()
                 .statusCode(200)
-                .body("items.kind", contains("UNSAVED", "EXPLANATION"))
+                .body("items.kind", contains("UNSAVED", "EXPLANATION", "BUDGET"))
                 .body("items[1].candidateId", equalTo(id))
                 .body("items[1].postingId", equalTo(posting))
                 .body("items[1].actor", equalTo("account:" + owner.accountId()))
@@ -217,5 +217,101 @@ class MatchPrivacyTest {
         owner.get(audit).then().statusCode(403);
         Api.ANYONE.get(audit).then().statusCode(401);
         Api.admin().get("/v1/admin/match-audit").then().statusCode(400);
+    }
+
+    private Json withMax(String max) {
+        return postingHere().with("baseSalary", Json.of("max", max, "currency", "USD", "unit", "YEAR"));
+    }
+
+    private static int ranked(Api who, String posting) {
+        return who.get("/v1/job-postings/" + posting + "/matches").statusCode();
+    }
+
+    @Test
+    void postings_that_nobody_sees_and_employers_of_one_person_share_what_may_be_tried() {
+        for (int i = 0; i < 4; i++) {
+            String state = List.of("DRAFT", "CLOSED", "PAUSED", "CLOSED").get(i);
+            assertThat(ranked(
+                            owner,
+                            owner.createPosting(withMax("5000" + i + ".00").with("desiredState", state))))
+                    .isEqualTo(200);
+        }
+        for (String state : List.of("DRAFT", "CLOSED", "PAUSED")) {
+            assertThat(ranked(owner, owner.createPosting(withMax("60000.00").with("desiredState", state))))
+                    .as(state)
+                    .isEqualTo(429);
+        }
+        Json elsewhere = withMax("61000.00").with("employerId", owner.createEmployer());
+        assertThat(ranked(owner, owner.createPosting(elsewhere))).isEqualTo(429);
+        String published = owner.createPosting(withMax("62000.00").with("desiredState", "PUBLISHED"));
+        assertThat(ranked(owner, published)).as("its own budget").isEqualTo(200);
+        String path = "/v1/job-postings/" + published;
+        owner.patch(path, withMax("63000.00").without("employerId"), owner.tag(path))
+                .then()
+                .statusCode(200);
+        assertThat(ranked(owner, published)).as("another one").isEqualTo(429);
+    }
+
+    @Test
+    void who_was_public_is_not_known_again_when_anonymous() {
+        Api candidate = Api.candidate();
+        String id = candidate.createCandidate(candidateHere());
+        String posting = owner.createPosting(postingHere());
+        String list = "/v1/job-postings/" + posting + "/shortlist";
+        owner.put(list + "/" + id, Json.of()).then().statusCode(204);
+        turn(candidate, "ANONYMOUS");
+        owner.get(list).then().body("items", empty());
+        Response ranking = owner.get("/v1/job-postings/" + posting + "/matches");
+        String handle = ranking.path("items[0].candidateId");
+        ranking.then().body("items[0].shortlisted", equalTo(false));
+        owner.get("/v1/job-postings/" + posting + "/matches/" + id).then().statusCode(404);
+        owner.put(list + "/" + handle, Json.of()).then().statusCode(204);
+        owner.get(list).then().body("items.candidateId", contains(handle));
+        turn(candidate, "PUBLIC");
+        owner.get(list).then().body("items", empty());
+        turn(candidate, "ANONYMOUS");
+        String later = owner.get("/v1/job-postings/" + posting + "/matches").path("items[0].candidateId");
+        assertThat(later).isNotEqualTo(handle).isNotEqualTo(id);
+        owner.get("/v1/job-postings/" + posting + "/matches/" + handle).then().statusCode(404);
+        owner.get("/v1/job-postings/" + posting + "/matches/" + later).then().statusCode(200);
+        candidate
+                .patch(
+                        "/v1/candidates/me",
+                        Json.of("headline", "Changed nothing else"),
+                        candidate.tag("/v1/candidates/me"))
+                .then()
+                .statusCode(200);
+        owner.get("/v1/job-postings/" + posting + "/matches").then().body("items[0].candidateId", equalTo(later));
+    }
+
+    private static void turn(Api candidate, String visibility) {
+        candidate
+                .patch("/v1/candidates/me", Json.of("visibility", visibility), candidate.tag("/v1/candidates/me"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whether_the_service_is_ready_says_nothing_of_how_many_there_are() {
+        assertThat(Api.ANYONE.get("/q/health/ready").asString())
+                .contains("matching")
+                .doesNotContain("candidates");
+    }
+
+    @Test
+    void a_tag_that_java_would_take_for_another_is_refused() {
+        for (String tag : List.of("i-klingon", "i-default", "x-own", "art-lojban-")) {
+            Api.candidate()
+                    .post(
+                            "/v1/candidates",
+                            candidateHere()
+                                    .with(
+                                            "languages",
+                                            List.of(Json.of("languageTag", tag, "cefrLevel", "B2")
+                                                    .tree())))
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("/languages/0/languageTag"));
+        }
     }
 }

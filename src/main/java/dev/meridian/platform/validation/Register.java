@@ -52,6 +52,7 @@ public enum Register {
                 .map(Currency::getCurrencyCode)
                 .collect(Collectors.toUnmodifiableSet());
         static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
+        static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
         static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
         static final Pattern NO_REGION = Pattern.compile("(Etc|SystemV)/.*|GMT[+-]?0?|.*[0-9]{4}.*");
 
@@ -64,6 +65,9 @@ public enum Register {
         }
 
         static boolean isLanguage(String code) {
+            if (!TAG.matcher(code).matches()) {
+                return false; // i-klingon and the like, which the JDK would take for another tag
+            }
             try {
                 Locale locale = new Locale.Builder().setLanguageTag(code).build();
                 String language = locale.getLanguage();
