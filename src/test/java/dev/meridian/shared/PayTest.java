@@ -199,4 +199,14 @@ class PayTest {
         assertThatIllegalArgumentException().isThrownBy(() -> rate.amountIn(PayUnit.HOUR, "USD", BigDecimal.ZERO, ONE));
         assertThatIllegalArgumentException().isThrownBy(() -> rate.amountIn(PayUnit.HOUR, "usd", ONE, ONE));
     }
+
+    @Test
+    void the_basis_says_how_units_relate() {
+        PayRate rate = new PayRate(BigDecimal.TEN, "EUR", PayUnit.HOUR, new BigDecimal("37.5"));
+
+        assertThat(rate.basis())
+                .isEqualTo("a day of 8 hours, a week of 37.5 hours, 52 weeks or 12 months a year")
+                .isEqualTo(PayRate.basisOf(new BigDecimal("37.5")));
+        assertThat(PayRate.basisOf(BigDecimal.ONE)).contains("a week of 1 hour,");
+    }
 }
