@@ -25,9 +25,6 @@ public class PostingSearch {
     /** Fewer hits than this with the words, and those spelt alike follow. */
     static final int FEW = 5;
 
-    /** The least likeness, 0 to 1: two letters exchanged in a word of six are still found. */
-    static final String LEAST_LIKENESS = "0.5";
-
     private static final int TOP_FACETS = 20;
 
     private final Session session;
@@ -92,7 +89,8 @@ public class PostingSearch {
         List<Position> hits = new ArrayList<>();
         if (from == null || !from.alike()) {
             // Behind the first page the decision stands, or pages would change under a reader's eyes.
-            boolean decided = from != null || plan.words() == null;
+            boolean decided =
+                    from != null || plan.words() == null || plan.words().likeness() == null;
             int rows = decided ? limit + 1 : Math.max(limit + 1, FEW);
             List<Object[]> found = rows(plan.exact(from == null ? null : from.after(), rows));
             boolean withAlike = decided ? from != null && from.withAlike() : found.size() < FEW;
@@ -131,19 +129,13 @@ public class PostingSearch {
         String typed = SearchText.typed(q);
         String folded = SearchText.folded(typed);
         // What must not be there must be absent in either spelling, which "or" would not say.
-        boolean excluding = typed.contains("-");
+        boolean excluding = SearchText.excludes(typed);
         String skill = skills.resolve(null, q, "", new Violations())
                 .map(named -> SearchText.typed(named.label()))
                 .orElse("");
         Map<String, String> byLanguage = new LinkedHashMap<>();
-        // The plan depends on the words: a rare one starts from its index, a frequent one from the latest.
         session
-                .createNativeQuery(
-                        "select language, cast(query as text), plans, likeness from (select"
-                                + " set_config('plan_cache_mode', 'force_custom_plan', true) as plans,"
-                                + " set_config('pg_trgm.word_similarity_threshold', '" + LEAST_LIKENESS
-                                + "', true) as likeness) s left join search_queries(:typed, :folded, :skill) on true",
-                        Object[].class)
+                .createNativeQuery(SearchPlan.QUERIES, Object[].class)
                 .setParameter("typed", excluding ? folded : typed)
                 .setParameter("folded", excluding ? "" : folded)
                 .setParameter("skill", skill)
@@ -151,15 +143,15 @@ public class PostingSearch {
                 .stream()
                 .filter(row -> row[0] != null)
                 .forEach(row -> byLanguage.put((String) row[0], (String) row[1]));
-        return words(byLanguage, folded);
+        return words(byLanguage, SearchText.isLiteral(typed) ? null : folded);
     }
 
-    private SearchPlan.Words words(Map<String, String> byLanguage, String folded) {
+    private SearchPlan.Words words(Map<String, String> byLanguage, @Nullable String likeness) {
         Map<String, String> ranking = new LinkedHashMap<>();
         byLanguage.forEach((language, query) -> ranking.put(language, SearchPlan.Words.ranking(query)));
         try {
             return new SearchPlan.Words(
-                    SearchPlan.Words.matching(byLanguage), mapper.writeValueAsString(ranking), folded);
+                    SearchPlan.Words.matching(byLanguage), mapper.writeValueAsString(ranking), likeness);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -18,6 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param ranked whether ranks order the hits; else they are all 0
  */
 record SearchPlan(List<String> filters, Map<String, Object> parameters, @Nullable Words words, boolean ranked) {
+    /**
+     * Takes what was typed apart in every language. Two settings for the rest of the transaction go with it: the least
+     * likeness, by which two letters exchanged in a word of nine are still found, and how to plan. A plan depends on the
+     * words, so none is kept; and the planner does not know what it costs to read each posting's words from where long
+     * columns are kept, so without the last it reads the whole table for a frequent word.
+     */
+    static final String QUERIES = "select language, cast(query as text), s.* from (select"
+            + " set_config('pg_trgm.word_similarity_threshold', '0.5', true),"
+            + " set_config('plan_cache_mode', 'force_custom_plan', true),"
+            + " set_config('enable_seqscan', 'off', true)) as s (likeness, plans, scans)"
+            + " left join search_queries(:typed, :folded, :skill) on true";
+
     /** In millionths: a rank is a whole number, so that a cursor holds it exactly. */
     private static final String EXACT_RANK =
             "cast(round(cast(1000000 * ts_rank('{0.05,0.1,0.4,1}', p.head, w.query) as numeric)) as integer)";
@@ -30,9 +42,9 @@ record SearchPlan(List<String> filters, Map<String, Object> parameters, @Nullabl
      *
      * @param matching a tsquery with a branch for each language
      * @param ranking JSON of each language's tsquery, any word of which earns rank
-     * @param likeness folded, to be compared with titles and skills
+     * @param likeness folded, to be compared with titles and skills; null where it must be found as it was typed
      */
-    record Words(String matching, String ranking, String likeness) {
+    record Words(String matching, String ranking, @Nullable String likeness) {
         /** From each language's tsquery; empty, which nothing matches, where no language has a word in what was typed. */
         static String matching(Map<String, String> byLanguage) {
             Map<String, String> languages = byLanguage.entrySet().stream()
@@ -125,7 +137,7 @@ record SearchPlan(List<String> filters, Map<String, Object> parameters, @Nullabl
         if (words != null) {
             all.put("matching", words.matching());
             all.put("ranking", words.ranking());
-            if (withFuzzy) {
+            if (withFuzzy && words.likeness() != null) {
                 all.put("likeness", words.likeness());
             }
         }

@@ -31,7 +31,7 @@ public class SearchQuery {
                     "Words of title, skills, summary, responsibilities or qualifications, in any inflection of the posting's"
                             + " own language, with or without accents. \"a phrase\", or, and - for not are understood;"
                             + " nothing is an error. Where fewer than 5 postings have the words, those whose title or skills"
-                            + " are spelt alike follow them.",
+                            + " are spelt alike follow them, unless something is in quotes or excluded.",
             example = "backend engineer")
     public @Nullable String q;
 

@@ -14,6 +14,7 @@ final class SearchText {
     private static final Pattern SHARP = Pattern.compile("(?i)\\b([cf])#");
     private static final Pattern DOT_NET = Pattern.compile("(?i)(?<!\\w)\\.net\\b");
     private static final Pattern DOT_JS = Pattern.compile("(?i)\\b(\\w+)\\.js\\b");
+    private static final Pattern EXCLUSION = Pattern.compile("(^|\\s)-\\S");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Map<String, String> LETTERS =
             Map.of("ß", "ss", "ø", "o", "ł", "l", "æ", "ae", "œ", "oe", "đ", "d", "ı", "i");
@@ -33,6 +34,16 @@ final class SearchText {
     /** What somebody typed. */
     static String typed(String text) {
         return plain(DOT_JS.matcher(text).replaceAll("$1js"));
+    }
+
+    /** Whether words must not be there. */
+    static boolean excludes(String typed) {
+        return EXCLUSION.matcher(typed).find();
+    }
+
+    /** Whether what comes near is not what is meant: something is excluded, or stands in quotes. */
+    static boolean isLiteral(String typed) {
+        return excludes(typed) || typed.contains("\"");
     }
 
     /** Lower case, without accents. */
