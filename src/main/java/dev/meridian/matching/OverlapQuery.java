@@ -1,5 +1,6 @@
 package dev.meridian.matching;
 
+import dev.meridian.platform.form.DaysParameter;
 import dev.meridian.platform.form.QuarterHour;
 import dev.meridian.platform.form.WeeklyHoursForm;
 import dev.meridian.platform.validation.Known;

@@ -46,15 +46,21 @@ public class PostingResource {
     PostingService postings;
 
     @Inject
-    PostingLists lists;
+    PostingSearch search;
 
     /** Published postings. */
     @GET
     @PermitAll
-    @Operation(operationId = "listJobPostings", summary = "Published postings, the latest first")
+    @Operation(
+            operationId = "listJobPostings",
+            summary = "Published postings: search them, or read them the latest first",
+            description = "Every parameter narrows the result; all that are given must hold. Without any, all published"
+                    + " postings, the latest first. Pages neither repeat nor skip when postings are published meanwhile."
+                    + " Such as ?q=backend engineer&country=PT&minPay=60000.00&currency=EUR&unit=YEAR, or"
+                    + " ?skill=Java&overlapZone=Europe/Lisbon&overlapStart=09:00&overlapEnd=17:00&facets=true")
     @Extension(name = "x-access", value = "anyone")
-    public PostingPage listJobPostings(@Valid @BeanParam Paging paging) {
-        return lists.everyones(paging);
+    public SearchPage listJobPostings(@Valid @BeanParam SearchQuery query, @Valid @BeanParam Paging paging) {
+        return search.find(query, paging);
     }
 
     /** Makes a posting. */

@@ -2,6 +2,7 @@ package dev.meridian.posting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,13 @@ import java.util.UUID;
 /** Rows of {@code published_posting}. */
 @ApplicationScoped
 class PublishedPostingRepository implements PanacheRepositoryBase<PublishedPostingEntity, UUID> {
+    private final SearchColumns searchColumns;
+
+    @Inject
+    PublishedPostingRepository(SearchColumns searchColumns) {
+        this.searchColumns = searchColumns;
+    }
+
     Optional<PublishedPostingEntity> findVisible(UUID id, Instant now) {
         return find("postingId = ?1 and (validThrough is null or validThrough > ?2)", id, now)
                 .firstResultOptional();
@@ -24,9 +32,11 @@ class PublishedPostingRepository implements PanacheRepositoryBase<PublishedPosti
     void project(PostingEntity posting) {
         if (posting.state == PostingState.PUBLISHED) {
             getEntityManager().merge(new PublishedPostingEntity(posting));
+            flush();
+            searchColumns.write(posting.id, posting.content);
         } else {
             deleteById(posting.id);
+            flush();
         }
-        flush();
     }
 }

@@ -141,8 +141,8 @@ class RowLevelSecurityTest {
                         + " and relname <> 'flyway_schema_history'")) {
             rows.next();
             assertThat(rows.getString(1))
-                    .isEqualTo("account employer exchange_rate published_posting refresh_token revision session skill"
-                            + " skill_alias skill_label skill_relation");
+                    .isEqualTo("account employer exchange_rate posting_hours_class published_posting refresh_token"
+                            + " revision session skill skill_alias skill_label skill_relation");
         }
     }
 }

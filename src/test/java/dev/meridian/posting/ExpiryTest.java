@@ -41,13 +41,21 @@ class ExpiryTest {
     void a_posting_whose_time_has_come_is_gone_at_once_and_expires_by_itself() throws SQLException {
         Api owner = Api.employer();
         String id = owner.createPosting(Samples.posting(owner.createEmployer())
+                .with("title", "Ferryman of a last season")
                 .with("validThrough", "2100-01-01T00:00:00Z")
                 .with("desiredState", "PUBLISHED"));
         String posting = "/v1/job-postings/" + id;
+        String search = "/v1/job-postings?facets=true&q=ferryman season";
         Api.ANYONE.get(posting).then().statusCode(200);
+        Api.ANYONE.get(search).then().body("items.id", equalTo(List.of(id)));
 
         letItsTimeCome(id);
         Api.ANYONE.get(posting).then().statusCode(404);
+        Api.ANYONE
+                .get(search)
+                .then()
+                .body("items", equalTo(List.of()))
+                .body("facets.engagementKind", equalTo(List.of()));
 
         lifeCycle.expire();
         owner.get(posting)

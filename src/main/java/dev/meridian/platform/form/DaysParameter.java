@@ -1,4 +1,4 @@
-package dev.meridian.matching;
+package dev.meridian.platform.form;
 
 import dev.meridian.platform.problem.ProblemException;
 import java.time.DayOfWeek;
@@ -6,10 +6,15 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Days as they stand in a query: names and ranges, such as {@code MONDAY-WEDNESDAY,FRIDAY}; a range may pass Sunday. */
-final class DaysParameter {
+public final class DaysParameter {
     private DaysParameter() {}
 
-    static Set<DayOfWeek> parse(String name, String text) {
+    /**
+     * The days that the text names.
+     *
+     * @throws ProblemException naming the parameter, where the text is something else
+     */
+    public static Set<DayOfWeek> parse(String name, String text) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         try {
             for (String part : text.split(",", -1)) {
