@@ -118,6 +118,19 @@ public class CandidateService implements AccountFacets.Profile {
         return written(candidate, "candidate.changed");
     }
 
+    /** What the caller's profile says, with its version. */
+    Tagged<CandidateForm> content() {
+        CandidateEntity candidate = own();
+        return new Tagged<>(candidate.content, tag(candidate));
+    }
+
+    /** Puts another profile in place of the caller's; that it is of the version meant is the caller's care. */
+    Tagged<CandidateView> replace(CandidateForm form) {
+        CandidateEntity candidate = own();
+        candidate.write(rules.checked(form), clock.instant());
+        return written(candidate, "candidate.changed");
+    }
+
     /** The caller's profile, for other features. */
     public CandidateSnapshot mySnapshot() {
         return own().toSnapshot();

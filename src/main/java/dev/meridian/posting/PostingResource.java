@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +48,9 @@ public class PostingResource {
 
     @Inject
     PostingSearch search;
+
+    @Inject
+    JobPostingDocuments documents;
 
     /** Published postings. */
     @GET
@@ -88,11 +92,36 @@ public class PostingResource {
     @Operation(
             operationId = "getJobPosting",
             summary = "One posting",
-            description = "In every state for its employer's members; for everyone while it is published.")
+            description =
+                    "As JSON in every state for its employer's members; for everyone while it is published. As application/ld+json"
+                            + " (schema.org JobPosting, for pages and search engines) only while it is published, and the same for"
+                            + " everyone: else 404. A page can put that document into a script element as it stands. Where"
+                            + " applicantLocation is UNRESTRICTED it lists every country: search engines refuse a remote job"
+                            + " that lists none.")
     @Extension(name = "x-access", value = "anyone while PUBLISHED, else the employer's members and API clients")
+    @APIResponse(
+            responseCode = "200",
+            description = "The posting",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PostingView.class)),
+                @Content(
+                        mediaType = JobPostingDocuments.MEDIA_TYPE,
+                        schema = @Schema(implementation = JobPostingJsonLd.class))
+            })
     public RestResponse<PostingView> getJobPosting(
             @PathParam("postingId") UUID postingId, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        return Answers.found(postings.get(postingId), ifNoneMatch);
+        return Answers.varying(Answers.found(postings.get(postingId), ifNoneMatch), HttpHeaders.ACCEPT);
+    }
+
+    /** A posting as schema.org has it: the other representation of the same address, documented with the first. */
+    @GET
+    @Path("/{postingId}")
+    @Produces(JobPostingDocuments.MEDIA_TYPE + ";qs=0.5")
+    @PermitAll
+    @Operation(hidden = true)
+    public RestResponse<String> getJobPostingDocument(
+            @PathParam("postingId") UUID postingId, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return Answers.varying(Answers.found(documents.get(postingId), ifNoneMatch), HttpHeaders.ACCEPT);
     }
 
     /** Changes a posting. */

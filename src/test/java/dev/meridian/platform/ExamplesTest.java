@@ -81,6 +81,7 @@ class ExamplesTest {
         String me = "/v1/candidates/me";
         send(owner, "createCandidate", "/v1/candidates", example("createCandidate"), null);
         send(owner, "changeMyCandidate", me, example("changeMyCandidate"), owner.tag(me));
+        send(owner, "putMyResume", me + "/resume", example("putMyResume"), owner.tag(me));
         send(owner, "replaceMySkills", me + "/skills", example("replaceMySkills"), owner.tag(me));
 
         ObjectNode posting = example("createJobPosting").put("employerId", employerId);

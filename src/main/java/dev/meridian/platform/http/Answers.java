@@ -31,6 +31,12 @@ public final class Answers {
         return answer;
     }
 
+    /** The same answer, which caches keep apart by a header of the request. */
+    public static <T> RestResponse<T> varying(RestResponse<T> answer, String header) {
+        answer.getHeaders().add(HttpHeaders.VARY, header);
+        return answer;
+    }
+
     /** 200 with the tag. */
     public static <T> RestResponse<T> ok(Tagged<T> view) {
         return RestResponse.ResponseBuilder.ok(view.body())

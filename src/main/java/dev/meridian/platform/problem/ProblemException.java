@@ -1,5 +1,6 @@
 package dev.meridian.platform.problem;
 
+import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public final class ProblemException extends RuntimeException {
         String count = violations.size() == 1 ? "1 field is " : violations.size() + " fields are ";
         String detail = count + (type == ProblemType.POSTING_INCOMPLETE ? "not fit to be published" : "not valid");
         return new ProblemException(type, detail, violations, List.of(), Map.of(), null);
+    }
+
+    /** What Bean Validation found in an object, each with its place in it. */
+    public static ProblemException of(ConstraintViolationException e) {
+        return violations(ProblemType.VALIDATION, ConstraintViolations.toList(e));
     }
 
     /** One field that is wrong. */

@@ -33,7 +33,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response constraints(ConstraintViolationException e) {
-        return answer(ProblemException.violations(ProblemType.VALIDATION, ConstraintViolations.toList(e)), Map.of());
+        return answer(ProblemException.of(e), Map.of());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
