@@ -395,7 +395,7 @@ class SearchTest {
         "'', hoursPerWeek, 20, hoursPerWeek, WITHOUT_MIN_PAY",
         "minPay=10&currency=EUR, unit, EON, unit, INVALID",
         "minPay=10&unit=HOUR, currency, XXQ, currency, ''",
-        "minPay=10&unit=HOUR, currency, KPW, currency, NO_EXCHANGE_RATE",
+        "minPay=10&unit=HOUR, currency, SYP, currency, NO_EXCHANGE_RATE",
         "'', overlapZone, Europe/Berlin, overlapStart, REQUIRED",
         "'', overlapDays, MONDAY, overlapDays, WITHOUT_OVERLAP_ZONE",
         "overlapZone=Europe/Berlin&overlapStart=09:00, overlapEnd, 17:05, overlapEnd, ''",
