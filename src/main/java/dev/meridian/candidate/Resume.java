@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         name = "Resume",
+        additionalProperties = Schema.True.class,
         description =
                 "A JSON Resume 1.0 document (jsonresume.org). Other sections and fields of it are read too, and named in notTaken")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +27,7 @@ public record Resume(
         @Nullable Meta meta) {
 
     /** Who it is. */
-    @Schema(name = "ResumeBasics")
+    @Schema(name = "ResumeBasics", additionalProperties = Schema.True.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Basics(
@@ -37,13 +38,13 @@ public record Resume(
             @Schema(description = "links") @Nullable List<Profile> profiles) {}
 
     /** From where the work is done. */
-    @Schema(name = "ResumeLocation")
+    @Schema(name = "ResumeLocation", additionalProperties = Schema.True.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Location(@Schema(description = "ISO 3166-1 alpha-2", examples = "NP") @Nullable String countryCode) {}
 
     /** A page elsewhere. */
-    @Schema(name = "ResumeProfile")
+    @Schema(name = "ResumeProfile", additionalProperties = Schema.True.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Profile(
@@ -51,7 +52,7 @@ public record Resume(
             @Nullable String url) {}
 
     /** A skill, or a field of skills that its keywords name. */
-    @Schema(name = "ResumeSkill")
+    @Schema(name = "ResumeSkill", additionalProperties = Schema.True.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Skill(
@@ -74,7 +75,7 @@ public record Resume(
             @Nullable LocalDate lastUsed) {}
 
     /** A language. */
-    @Schema(name = "ResumeLanguage")
+    @Schema(name = "ResumeLanguage", additionalProperties = Schema.True.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Language(
@@ -92,7 +93,7 @@ public record Resume(
             @Schema(description = "BCP 47; counts while language is this tag's name") @Nullable String languageTag) {}
 
     /** About the document itself. */
-    @Schema(name = "ResumeMeta")
+    @Schema(name = "ResumeMeta", additionalProperties = Schema.True.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Meta(
