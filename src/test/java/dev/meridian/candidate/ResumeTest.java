@@ -203,7 +203,7 @@ class ResumeTest {
                 List.of("{\"skills\": [{\"level\": 4}]}", "/skills/0/level"),
                 List.of("{\"languages\": [\"English\"]}", "/languages/0"),
                 List.of("{\"work\": \"much\"}", "/work"),
-                List.of("{\"work\": [\"much\"]}", "/work/0"),
+                List.of("{\"education\": [\"much\"]}", "/education/0"),
                 List.of("{\"meta\": {\"x-meridian\": {\"noticeDays\": \"30\"}}}", "/meta/x-meridian/noticeDays"),
                 List.of("{\"meta\": {\"x-meridian\": {\"notice\": 30}}}", "/meta/x-meridian/notice"),
                 List.of(

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.meridian.matching.engine.TieHash;
 import dev.meridian.support.Api;
-import dev.meridian.support.Countries;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
@@ -18,35 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an employer cannot learn from rankings, however it asks. */
 @ServiceTest
-class MatchPrivacyTest {
-    private Api owner = Api.ANYONE;
-    private String employer = "";
-    private String country = "";
-
-    @BeforeEach
-    void makeEmployer() {
-        owner = Api.employer();
-        employer = owner.createEmployer();
-        country = Countries.next();
-    }
-
-    private Json here() {
-        return Json.of("kind", "COUNTRIES", "countries", List.of(country));
-    }
-
-    private Json postingHere() {
-        return Samples.posting(employer).with("applicantLocation", here());
-    }
-
-    private Json candidateHere() {
-        return Samples.candidate().with("countryCode", country);
-    }
-
+class MatchPrivacyTest extends OwnCountry {
     private Response matches(Api who, String posting) {
         return who.get("/v1/job-postings/" + posting + "/matches?limit=100&weights=0,0,1");
     }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.meridian.support.Api;
-import dev.meridian.support.Countries;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
@@ -14,35 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The ranking in the other direction, over HTTP: postings for a candidate. */
 @ServiceTest
-class MyMatchTest {
-    private Api owner = Api.ANYONE;
-    private String employer = "";
-    private String country = "";
-
-    @BeforeEach
-    void makeEmployer() {
-        owner = Api.employer();
-        employer = owner.createEmployer();
-        country = Countries.next();
-    }
-
-    private Json here() {
-        return Json.of("kind", "COUNTRIES", "countries", List.of(country));
-    }
-
-    private Json postingHere() {
-        return Samples.posting(employer).with("applicantLocation", here());
-    }
-
-    private Json candidateHere() {
-        return Samples.candidate().with("countryCode", country);
-    }
-
+class MyMatchTest extends OwnCountry {
     private String publish(Json posting) {
         return owner.createPosting(posting.with("desiredState", "PUBLISHED"));
     }

@@ -7,42 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.meridian.support.Api;
-import dev.meridian.support.Countries;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Shortlists and insights of postings. */
 @ServiceTest
-class ShortlistTest {
-    private Api owner = Api.ANYONE;
-    private String employer = "";
-    private String country = "";
-
-    @BeforeEach
-    void makeEmployer() {
-        owner = Api.employer();
-        employer = owner.createEmployer();
-        country = Countries.next();
-    }
-
-    private Json here() {
-        return Json.of("kind", "COUNTRIES", "countries", List.of(country));
-    }
-
-    private Json postingHere() {
-        return Samples.posting(employer).with("applicantLocation", here());
-    }
-
-    private Json candidateHere() {
-        return Samples.candidate().with("countryCode", country);
-    }
-
+class ShortlistTest extends OwnCountry {
     private void put(String posting, String id, int status) {
         owner.put("/v1/job-postings/" + posting + "/shortlist/" + id, Json.of())
                 .then()

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.meridian.support.Api;
-import dev.meridian.support.Countries;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
@@ -15,35 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rankings for requirements that are not saved. */
 @ServiceTest
-class UnsavedMatchTest {
-    private Api owner = Api.ANYONE;
-    private String employer = "";
-    private String country = "";
-
-    @BeforeEach
-    void makeEmployer() {
-        owner = Api.employer();
-        employer = owner.createEmployer();
-        country = Countries.next();
-    }
-
-    private Json here() {
-        return Json.of("kind", "COUNTRIES", "countries", List.of(country));
-    }
-
-    private Json postingHere() {
-        return Samples.posting(employer).with("applicantLocation", here());
-    }
-
-    private Json candidateHere() {
-        return Samples.candidate().with("countryCode", country);
-    }
-
+class UnsavedMatchTest extends OwnCountry {
     @Test
     void the_same_requirements_rank_the_same_as_a_posting() {
         for (int level = 1; level <= 5; level++) {
