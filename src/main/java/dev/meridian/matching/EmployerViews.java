@@ -21,7 +21,7 @@ class EmployerViews {
     }
 
     EmployerView of(UUID employerId) {
-        return new EmployerView(directory.blocking(employerId), Set.of(), id -> shownId(employerId, id));
+        return new EmployerView(directory.blocking(employerId), Set.of(), alias -> handles.handle(employerId, alias));
     }
 
     /** The id under which an employer knows a candidate: an anonymous one's differs from employer to employer. */

@@ -3,6 +3,7 @@ package dev.meridian.matching;
 import dev.meridian.candidate.CandidateForm;
 import dev.meridian.candidate.CandidateSnapshot;
 import dev.meridian.candidate.HeldSkillForm;
+import dev.meridian.candidate.Visibility;
 import dev.meridian.market.RateTable;
 import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.ExchangeRates;
@@ -40,6 +41,7 @@ final class EngineInputs {
     static Candidate candidate(CandidateSnapshot snapshot) {
         CandidateForm c = snapshot.content();
         return Candidate.builder(snapshot.id())
+                .alias(c.visibilityOrDefault() == Visibility.ANONYMOUS ? snapshot.anonymousId() : null)
                 .skills(c.skillsOrNone().stream().map(EngineInputs::held).toList())
                 .languages(orNone(c.languages()).stream()
                         .map(l -> new SpokenLanguage(l.languageTag(), l.cefrLevel()))

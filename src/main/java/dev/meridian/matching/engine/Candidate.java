@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>How many skills and hours a profile may state is for whoever accepts the profile to check; here any number does.
  *
  * @param id the candidate
+ * @param alias what employers' handles for the candidate are made of while they are anonymous, null while they are not;
+ *     it orders ties and nothing else
  * @param skills each skill at most once
  * @param languages any number
  * @param countryCode ISO 3166-1 alpha-2, null when not stated
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidate(
         UUID id,
+        @Nullable UUID alias,
         List<HeldSkill> skills,
         List<SpokenLanguage> languages,
         @Nullable String countryCode,

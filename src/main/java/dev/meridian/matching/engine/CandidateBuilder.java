@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CandidateBuilder {
 
     private final UUID id;
+    private @Nullable UUID alias;
     private List<HeldSkill> skills = List.of();
     private List<SpokenLanguage> languages = List.of();
     private @Nullable String countryCode;
@@ -30,6 +31,7 @@ public final class CandidateBuilder {
 
     CandidateBuilder(Candidate from) {
         this.id = from.id();
+        this.alias = from.alias();
         this.skills = from.skills();
         this.languages = from.languages();
         this.countryCode = from.countryCode();
@@ -40,6 +42,11 @@ public final class CandidateBuilder {
         this.engagementKinds = from.engagementKinds();
         this.availableFrom = from.availableFrom();
         this.noticeDays = from.noticeDays();
+    }
+
+    public CandidateBuilder alias(@Nullable UUID value) {
+        this.alias = value;
+        return this;
     }
 
     public CandidateBuilder skills(List<HeldSkill> value) {
@@ -100,6 +107,7 @@ public final class CandidateBuilder {
     public Candidate build() {
         return new Candidate(
                 id,
+                alias,
                 skills,
                 languages,
                 countryCode,

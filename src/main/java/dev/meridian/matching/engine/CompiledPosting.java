@@ -116,9 +116,20 @@ public final class CompiledPosting {
     }
 
     RankPosition position(PreparedCandidate candidate, int score) {
-        UUID shown = view.shownIds().apply(candidate.id());
-        long hash = shown.equals(candidate.id()) ? candidate.idHash() : TieHash.of(shown);
-        return new RankPosition(score, hash ^ posting.tieHash(), shown);
+        UUID alias = candidate.candidate().alias();
+        return alias == null
+                ? new RankPosition(score, candidate.idHash() ^ posting.tieHash(), candidate.id())
+                : positionOf(alias, score);
+    }
+
+    /** Where an anonymous candidate stands. */
+    RankPosition positionOf(UUID alias, int score) {
+        UUID handle = view.handles().apply(alias);
+        return new RankPosition(score, tieKey(handle), handle);
+    }
+
+    EmployerView view() {
+        return view;
     }
 
     SkillScorer skills() {

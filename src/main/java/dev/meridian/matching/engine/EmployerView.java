@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
  *
  * @param hidden candidates who do not exist for this employer: in no ranking and in no count
  * @param applied candidates who are in the posting's pipeline already
- * @param shownIds the id under which the employer knows a candidate: the candidate's own, or a handle that stands for it.
- *     Ties are ordered by what is shown, so that their order tells no more than the answer does. Called from any thread
+ * @param handles from an anonymous candidate's alias, the id under which the employer knows them. Ties are ordered by what
+ *     is shown, so that their order tells no more than the answer does. Called from any thread
  */
-public record EmployerView(Set<UUID> hidden, Set<UUID> applied, UnaryOperator<UUID> shownIds) {
+public record EmployerView(Set<UUID> hidden, Set<UUID> applied, UnaryOperator<UUID> handles) {
 
-    /** Everyone is shown, by their own ids, and nobody has applied. */
+    /** Everyone exists, aliases serve for handles, and nobody has applied. */
     public static final EmployerView OPEN = new EmployerView(Set.of(), Set.of(), UnaryOperator.identity());
 
     public EmployerView {

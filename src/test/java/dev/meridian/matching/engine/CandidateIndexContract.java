@@ -134,8 +134,9 @@ abstract class CandidateIndexContract extends CandidateIndexAxioms {
     @Test
     void ties_are_ordered_by_the_ids_that_the_employer_sees() {
         List<UUID> ids = List.of(Samples.id("a"), Samples.id("b"), Samples.id("c"), Samples.id("d"), Samples.id("e"));
-        ids.forEach(id -> index.put(copy(Samples.candidate(), id).build(), 1));
-        UnaryOperator<UUID> handles = id -> Samples.id("handle " + id);
+        ids.forEach(id -> index.put(
+                copy(Samples.candidate(), id).alias(Samples.id("alias " + id)).build(), 1));
+        UnaryOperator<UUID> handles = alias -> Samples.id("handle " + alias);
         CompiledPosting compiled = CompiledPosting.compile(
                 Samples.posting(), Weights.DEFAULT, Samples.CONTEXT, new EmployerView(Set.of(), Set.of(), handles));
 
@@ -145,7 +146,7 @@ abstract class CandidateIndexContract extends CandidateIndexAxioms {
 
         assertThat(shown)
                 .containsExactlyElementsOf(ids.stream()
-                        .map(handles)
+                        .map(id -> handles.apply(Samples.id("alias " + id)))
                         .sorted((a, b) -> Long.compareUnsigned(compiled.tieKey(a), compiled.tieKey(b)))
                         .toList());
     }

@@ -31,7 +31,8 @@ final class PlainRanking {
     }
 
     private static Row row(Candidate candidate, CompiledPosting compiled, EmployerView view) {
-        UUID shown = view.shownIds().apply(candidate.id());
+        UUID shown =
+                candidate.alias() == null ? candidate.id() : view.handles().apply(candidate.alias());
         int score = new PlainFormula(compiled.posting(), candidate, compiled.context()).score(compiled.weights());
         return new Row(
                 candidate.id(),

@@ -23,9 +23,8 @@ final class Query {
         MatchContext context = world.context();
         Posting posting = world.posting();
         List<Candidate> crowd = world.candidates(posting, size);
-        Set<UUID> anonymous = some(crowd, world, 30);
-        UnaryOperator<UUID> shownIds = id -> anonymous.contains(id) ? Samples.id("handle " + id) : id;
-        EmployerView view = new EmployerView(some(crowd, world, 10), some(crowd, world, 10), shownIds);
+        UnaryOperator<UUID> handles = alias -> Samples.id("handle of " + alias);
+        EmployerView view = new EmployerView(some(crowd, world, 10), some(crowd, world, 10), handles);
         return new Query(crowd, CompiledPosting.compile(posting, world.weights(), context, view), view);
     }
 

@@ -145,6 +145,7 @@ final class RandomWorld {
         PayRate ask = askNear(posting);
         BigDecimal least = ask.amount().multiply(BigDecimal.valueOf(70 + random.nextInt(31), 2));
         return noted(Candidate.builder(uuid())
+                .alias(maybe(30, uuid()))
                 .skills(chance(12) ? allAsked(posting) : someHeld())
                 .languages(chance(85) ? List.of(new SpokenLanguage(any(TAGS), any(CefrLevel.values()))) : List.of())
                 .countryCode(maybe(85, any(COUNTRIES)))

@@ -105,6 +105,7 @@ final class Samples {
     static Candidate withId(UUID id, Candidate facts) {
         return new Candidate(
                 id,
+                facts.alias() == null ? null : id("alias of " + id),
                 facts.skills(),
                 facts.languages(),
                 facts.countryCode(),
