@@ -69,12 +69,25 @@ public final class WeekSlots {
             return this;
         }
         long[] moved = new long[words.length];
-        for (int slot = 0; slot < SLOTS; slot++) {
-            if (isSet(words, slot)) {
-                set(moved, (slot + shift) % SLOTS);
-            }
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = take(Math.floorMod(i * 64 - shift, SLOTS), Math.min(64, SLOTS - i * 64));
         }
         return new WeekSlots(moved);
+    }
+
+    /** So many slots, at most 64, from one on, around the week. */
+    private long take(int from, int count) {
+        long taken = 0;
+        int slot = from;
+        for (int got = 0; got < count; ) {
+            int offset = slot & 63;
+            int piece = Math.min(Math.min(64 - offset, SLOTS - slot), count - got);
+            long bits = (words[slot >> 6] >>> offset) & (-1L >>> (64 - piece));
+            taken |= bits << got;
+            got += piece;
+            slot = slot + piece == SLOTS ? 0 : slot + piece;
+        }
+        return taken;
     }
 
     /** The slots in either set. */

@@ -1,5 +1,6 @@
 package dev.meridian.matching.engine;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,14 @@ public interface CandidateIndex {
      * @return whether it was taken
      */
     boolean put(Candidate candidate, long version);
+
+    /** Adds or replaces many, each as {@link #put} would; of two versions of one candidate the later stays. */
+    default void putAll(Collection<Versioned> candidates) {
+        candidates.forEach(one -> put(one.candidate(), one.version()));
+    }
+
+    /** A candidate at one version. */
+    record Versioned(Candidate candidate, long version) {}
 
     /**
      * Takes a candidate out.

@@ -79,6 +79,11 @@ public final class PreparedCandidate {
         return languages.get(primarySubtag);
     }
 
+    /** The best level of each language, by primary subtag. */
+    Map<String, CefrLevel> languageLevels() {
+        return languages;
+    }
+
     @Nullable
     HoursClass hours() {
         return hours;

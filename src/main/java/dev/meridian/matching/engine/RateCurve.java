@@ -67,6 +67,11 @@ final class RateCurve {
         return statedMinimum != PreparedCandidate.UNSTATED && 2 * ask < statedMinimum;
     }
 
+    /** The greatest minimum that is not above the budget. */
+    long highestMinimum() {
+        return highestMinimum;
+    }
+
     long low() {
         return low;
     }

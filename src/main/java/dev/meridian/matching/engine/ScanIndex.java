@@ -42,9 +42,9 @@ public final class ScanIndex implements CandidateIndex {
 
     @Override
     public TopMatches top(CompiledPosting posting, int limit, @Nullable RankPosition after) {
-        TopCollector collector = new TopCollector(posting, limit, after);
+        TopCollector collector = new TopCollector(posting, new Best<>(limit, after));
         forEach(collector::offer);
-        return collector.result();
+        return collector.result(0);
     }
 
     @Override
