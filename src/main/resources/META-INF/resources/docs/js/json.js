@@ -1,6 +1,6 @@
 // JSON as people read it: what fits on a line stays on one.
 
-const WIDTH = 88;
+const WIDTH = 66;
 
 /** The value as text, indented by two spaces where it does not fit. */
 export function pretty(value, indent = 0) {

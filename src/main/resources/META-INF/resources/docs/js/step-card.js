@@ -29,7 +29,7 @@ export class StepCard {
     this.command = element('pre', {tabindex: '0', 'aria-label': 'The same with curl'});
     this.run = element('button', {type: 'button', class: 'run', onclick: () => walk.run(this)}, 'Run');
     this.restore = element('button', {type: 'button', hidden: true, onclick: () => this.#undo()}, 'Undo edits');
-    this.status = element('p', {class: 'status', role: 'status'});
+    this.status = element('p', {class: 'status', role: 'status'}, 'Not run yet');
     this.answer = element('div', {class: 'answer'});
     this.node = this.#layout();
     this.refresh();
@@ -49,9 +49,7 @@ export class StepCard {
       this.body.value = edited.body ?? fill(bodyOf(step), walk.values);
       this.body.rows = Math.min(this.body.value.split('\n').length + 1, 24);
     }
-    this.headers.textContent = Object.entries(request.headers)
-      .map(([name, value]) => `${name}: ${value}`)
-      .join('\n');
+    this.headers.textContent = this.#shown(request.headers);
     this.headers.hidden = this.headers.textContent === '';
     this.command.textContent = curl(location.origin, request);
     this.restore.hidden = Object.keys(edited).length === 0;
@@ -92,6 +90,17 @@ export class StepCard {
     this.answer.replaceChildren(
       ...[headersOf(answer), view, text ? raw(text, view === null) : null, keptValues(kept)].filter(Boolean),
     );
+  }
+
+  /** A token is long and says nothing to a reader: its beginning will do, and whose it is. The command has all of it. */
+  #shown(headers) {
+    const {token} = this.step;
+    return Object.entries(headers)
+      .map(([name, value]) => {
+        const known = name === 'Authorization' && token in this.walk.values;
+        return `${name}: ${known ? `${value.slice(0, 18)}… (${token}, from ${this.walk.giverOf(token)})` : value}`;
+      })
+      .join('\n');
   }
 
   #view(answer) {

@@ -112,9 +112,9 @@ function criterionView(one) {
   );
 }
 
-/** Where clocks change in the year, the hours in common for each stretch of it. */
+/** Where clock changes make a difference, the hours in common for each stretch of the year. */
 function regimes(overlap) {
-  if (!overlap || overlap.regimes.length < 2) {
+  if (!overlap || new Set(overlap.regimes.map((one) => one.minutesPerWeek)).size < 2) {
     return null;
   }
   return element(
