@@ -10,7 +10,7 @@ function ranking(page, actions) {
   return element(
     'div',
     {},
-    element('p', {}, `${page.eligibleCount} candidates pass every filter.`),
+    element('p', {}, `Candidates who pass every filter: ${points(page.eligibleCount)}`),
     table(
       'The best of them',
       ['', 'Candidate', 'Score', ''],
@@ -41,7 +41,7 @@ function postings(page) {
   return element(
     'div',
     {},
-    element('p', {}, `${page.eligibleCount} open postings can be had.`),
+    element('p', {}, `Open postings that you are eligible for: ${points(page.eligibleCount)}`),
     table(
       'The best of them',
       ['', 'Posting', 'Score', 'Worth to you', 'Mutual'],
@@ -149,7 +149,7 @@ function insights(all) {
   return element(
     'div',
     {},
-    element('p', {}, `${all.eligibleCount} candidates pass every filter.`),
+    element('p', {}, `Candidates who pass every filter: ${points(all.eligibleCount)}`),
     table(
       'Candidates that each filter keeps out',
       ['Demand', 'Fail it', 'Fail this one only'],
