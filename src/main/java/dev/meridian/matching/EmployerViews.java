@@ -1,7 +1,7 @@
 package dev.meridian.matching;
 
-import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.EmployerView;
+import dev.meridian.matching.engine.PreparedCandidate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -37,7 +37,7 @@ class EmployerViews {
     }
 
     /** The candidate whom an employer knows under an id: a public one's own, an anonymous one's handle. */
-    Optional<Candidate> find(UUID employerId, UUID shownId) {
+    Optional<PreparedCandidate> find(UUID employerId, UUID shownId) {
         return findCard(employerId, shownId).map(CandidateDirectory.Card::id).flatMap(directory.index()::find);
     }
 

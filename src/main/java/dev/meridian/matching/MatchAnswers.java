@@ -1,8 +1,8 @@
 package dev.meridian.matching;
 
 import dev.meridian.matching.MatchViews.Match;
-import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CompiledPosting;
+import dev.meridian.matching.engine.PreparedCandidate;
 import dev.meridian.matching.engine.Ranked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ class MatchAnswers {
     Optional<Match> match(
             int rank, Ranked ranked, CompiledPosting compiled, Set<UUID> shortlisted, ExplanationDetail detail) {
         Optional<CandidateDirectory.Card> card = directory.card(ranked.candidateId());
-        Optional<Candidate> candidate = directory.index().find(ranked.candidateId());
+        Optional<PreparedCandidate> candidate = directory.index().find(ranked.candidateId());
         if (card.isEmpty() || candidate.isEmpty()) {
             return Optional.empty();
         }

@@ -16,7 +16,9 @@ record BudgetFilter(RateCurves curves) implements RowFilter {
         for (int run = 0; run < runs.count(); run++) {
             RateCurve curve = curves.of(runs.currency(run));
             int end = runs.end(run);
-            if (curve == null || chunk.minimumKeys[end - 1] < MinimumKey.of(curve.highestMinimum())) {
+            if (curve == null
+                    || chunk.minimumKeys[end - 1] < MinimumKey.of(curve.highestMinimum())
+                    || !Words.isAnySet(rows, runs.start(run), end)) {
                 continue;
             }
             int doubtful = firstFrom(chunk.minimumKeys, MinimumKey.of(curve.highestMinimum()), runs.start(run), end);

@@ -40,7 +40,7 @@ public interface CandidateIndex {
     int size();
 
     /** The candidate as last put. */
-    Optional<Candidate> find(UUID candidateId);
+    Optional<PreparedCandidate> find(UUID candidateId);
 
     /**
      * The best eligible candidates, exactly.

@@ -84,6 +84,14 @@ final class Chunk {
         return Details.decode(id(row), held, details, detailStarts[row], vocabulary);
     }
 
+    /** The candidate prepared to be scored. */
+    PreparedCandidate prepared(int row, Vocabulary vocabulary) {
+        int hoursClass = runs.hoursClass(runs.at(row));
+        return PreparedCandidate.of(
+                candidate(row, vocabulary),
+                hoursClass == Interned.NONE ? null : vocabulary.hoursClasses.value(hoursClass));
+    }
+
     long bytes() {
         return 8L * (ids.length + anonymous.length + asks.length)
                 + 4L * (ties.length + minimumKeys.length + skillStarts.length + skills.length + detailStarts.length)

@@ -32,6 +32,21 @@ final class ClockShifts {
                 && otherOffsets.inWeek(week) == otherOffsets.inWeek(week - 1);
     }
 
+    /** As {@link #totals(HoursClass)}, of hours that stand as bits at two places of an array; or at one, all preferred. */
+    OverlapTotals totals(long[] bits, int preferredAt, int allAt) {
+        int preferredMinutes = 0;
+        int allMinutes = 0;
+        int least = Integer.MAX_VALUE;
+        for (Shift shift : shifts) {
+            int all = shift.slots.minutesInCommon(bits, allAt);
+            int preferred = preferredAt == allAt ? all : shift.slots.minutesInCommon(bits, preferredAt);
+            preferredMinutes += shift.weeks * preferred;
+            allMinutes += shift.weeks * all;
+            least = Math.min(least, all);
+        }
+        return new OverlapTotals(preferredMinutes, allMinutes, least);
+    }
+
     OverlapTotals totals(HoursClass other) {
         int preferredMinutes = 0;
         int allMinutes = 0;

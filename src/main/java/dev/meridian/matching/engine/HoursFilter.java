@@ -12,7 +12,8 @@ record HoursFilter(HoursPoints hours) implements RowFilter {
     public void takeOut(ChunkView view, SkillRows skills, long[] rows) {
         Runs runs = view.chunk().runs;
         for (int run = 0; run < runs.count(); run++) {
-            if (hours.leastMinutes(runs.hoursClass(run)) < hours.leastAsked()) {
+            if (Words.isAnySet(rows, runs.start(run), runs.end(run))
+                    && hours.leastMinutes(runs.hoursClass(run)) < hours.leastAsked()) {
                 Words.clear(rows, runs.start(run), runs.end(run));
             }
         }

@@ -3,6 +3,7 @@ package dev.meridian.matching.engine;
 import dev.meridian.shared.WeekSlots;
 import dev.meridian.shared.WeeklyHours;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,12 @@ final class OverlapScorer {
             return OverlapTotals.NOTHING;
         }
         return hours.totals(other);
+    }
+
+    /** How the posting's hours show on another zone's clock; null where they are not stated or do not matter. */
+    @Nullable
+    ClockShifts shifts(ZoneId other) {
+        return asynchronous || hours == null ? null : hours.shifts(other);
     }
 
     int credit(OverlapTotals totals) {
@@ -97,11 +104,11 @@ final class OverlapScorer {
         }
 
         OverlapTotals totals(HoursClass other) {
-            return shifts(other).totals(other);
+            return shifts(other.zone()).totals(other);
         }
 
         OverlapEvidence evidence(HoursClass other) {
-            ClockShifts shifts = shifts(other);
+            ClockShifts shifts = shifts(other.zone());
             OverlapTotals totals = shifts.totals(other);
             return new OverlapEvidence(
                     false,
@@ -113,8 +120,8 @@ final class OverlapScorer {
                     HoursOverlap.regimes(horizon, shifts, other));
         }
 
-        private ClockShifts shifts(HoursClass other) {
-            ClockOffsets others = horizon.offsets(other.zone());
+        ClockShifts shifts(ZoneId other) {
+            ClockOffsets others = horizon.offsets(other);
             ClockShifts known = shiftsByOffsets.get(others);
             return known != null
                     ? known

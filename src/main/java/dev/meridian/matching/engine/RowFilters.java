@@ -21,17 +21,11 @@ final class RowFilters {
         this.terms = vocabulary.terms;
     }
 
-    /** Cheap ones that keep many out come first. */
+    /** Those that look at each run come last, when only some runs have anybody left. */
     List<RowFilter> all(HoursPoints hours, RateCurves curves) {
         List<RowFilter> filters = new ArrayList<>();
         if (!posting.requirements().isEmpty()) {
             filters.add(new NoSkillFilter());
-        }
-        if (hours.leastAsked() > 0) {
-            filters.add(new HoursFilter(hours));
-        }
-        if (posting.pay() != null && posting.pay().max() != null) {
-            filters.add(new BudgetFilter(curves));
         }
         addUnlessEmpty(filters, FilterCode.SKILL_MISSING, mustHaves());
         addUnlessEmpty(filters, FilterCode.LANGUAGE_BELOW, languages());
@@ -39,6 +33,12 @@ final class RowFilters {
         addUnlessEmpty(filters, FilterCode.ENGAGEMENT_KIND, kinds());
         if (posting.startDate() != null) {
             filters.add(availability());
+        }
+        if (hours.leastAsked() > 0) {
+            filters.add(new HoursFilter(hours));
+        }
+        if (posting.pay() != null && posting.pay().max() != null) {
+            filters.add(new BudgetFilter(curves));
         }
         if (!compiled.view().applied().isEmpty()) {
             filters.add(new AppliedFilter());

@@ -35,9 +35,9 @@ public final class ScanIndex implements CandidateIndex {
     }
 
     @Override
-    public Optional<Candidate> find(UUID candidateId) {
+    public Optional<PreparedCandidate> find(UUID candidateId) {
         Entry entry = entries.get(candidateId);
-        return entry == null || entry.candidate == null ? Optional.empty() : Optional.of(entry.candidate.candidate());
+        return entry == null ? Optional.empty() : Optional.ofNullable(entry.candidate);
     }
 
     @Override

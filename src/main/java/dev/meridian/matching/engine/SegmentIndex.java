@@ -101,18 +101,18 @@ public final class SegmentIndex implements CandidateIndex {
     }
 
     @Override
-    public Optional<Candidate> find(UUID candidateId) {
+    public Optional<PreparedCandidate> find(UUID candidateId) {
         Snapshot now = snapshot;
         Snapshot.Recent recent = now.recent(candidateId);
         if (recent != null) {
-            return Optional.of(recent.candidate().candidate());
+            return Optional.of(recent.candidate());
         }
         Snapshot.Place place = now.place(candidateId);
         if (place == null) {
             return Optional.empty();
         }
         Chunk chunk = now.segments().get(place.segment()).segment.chunkOf(place.row());
-        return Optional.of(chunk.candidate(place.row() & 0xffff, vocabulary));
+        return Optional.of(chunk.prepared(place.row() & 0xffff, vocabulary));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Vocabulary {
     final Terms terms = new Terms();
     final Interned<List<SpokenLanguage>> languages = new Interned<>();
     final Interned<StatedHours> hours = new Interned<>();
-    final Interned<HoursClass> hoursClasses = new Interned<>();
+    final HoursClasses hoursClasses = new HoursClasses();
     final Interned<PayTerms> payTerms = new Interned<>();
     final Interned<String> currencies = new Interned<>();
 

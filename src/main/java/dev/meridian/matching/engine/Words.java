@@ -35,6 +35,23 @@ final class Words {
         return (words[row >>> 6] & 1L << row) != 0;
     }
 
+    /** Whether there is a row from one on up to, and without, another, which is greater. */
+    static boolean isAnySet(long[] words, int from, int to) {
+        int first = from >>> 6;
+        int last = to - 1 >>> 6;
+        long head = -1L << from;
+        long tail = -1L >>> -to;
+        if (first == last) {
+            return (words[first] & head & tail) != 0;
+        }
+        for (int i = first + 1; i < last; i++) {
+            if (words[i] != 0) {
+                return true;
+            }
+        }
+        return (words[first] & head) != 0 || (words[last] & tail) != 0;
+    }
+
     /** Takes out the rows from one on up to, and without, another. */
     static void clear(long[] words, int from, int to) {
         if (from >= to) {
