@@ -37,6 +37,10 @@ final class Best<T> {
         return worstFirst.size() < limit ? null : worstFirst.element().position;
     }
 
+    int limit() {
+        return limit;
+    }
+
     /** What was asked to come before all that is kept; null for nothing. */
     @Nullable
     RankPosition after() {

@@ -57,6 +57,14 @@ final class RowQuery {
         return curve == null ? 0 : CompiledPosting.points(maxRate, curve.credit(ask));
     }
 
+    /** The whole score of a row. */
+    int score(Chunk chunk, int row) {
+        int run = chunk.runs.at(row);
+        return hours.points(chunk.runs.hoursClass(run))
+                + ratePoints(chunk.runs.currency(run), chunk.asks[row])
+                + skillPoints(skills.weightedSum(chunk, row));
+    }
+
     /** The points of a weighted sum of skills. */
     int skillPoints(long sum) {
         return CompiledPosting.points(maxSkills, posting.skills().credit(sum));

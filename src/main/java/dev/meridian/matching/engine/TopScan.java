@@ -3,7 +3,6 @@ package dev.meridian.matching.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through chunks for the best of all: counts whom no filter keeps out, leaves out by the dozen whose skills cannot be
@@ -24,6 +23,7 @@ final class TopScan {
     private final long[] window = new long[Circuit.Scratch.WORDS];
     private final int tieHigh;
     private final int lowestScoreBefore;
+    private int least; // a score that so many reach as are asked for: who has less is not among them
     private int eligible;
 
     TopScan(RowQuery query, Best<UUID> best) {
@@ -33,6 +33,7 @@ final class TopScan {
         this.skills = new SkillRows(query.skills());
         this.bound = new SkillBound(query.skills(), query.posting().skills());
         this.tieHigh = (int) (query.posting().posting().tieHash() >>> 32);
+        this.least = best.worst() == null ? 0 : best.worst().score();
         this.lowestScoreBefore = after == null ? Integer.MAX_VALUE : after.score();
     }
 
@@ -63,6 +64,9 @@ final class TopScan {
         eligible += count;
         if (count == 0 || sumNeeded(promising.hoursPoints) > query.posting().skills().fullSum()) {
             return;
+        }
+        if (least == 0) {
+            least = new FirstGuess(query, bound, skills, scratch).leastOfBest(view.chunk(), rows, best);
         }
         for (int from = 0; from < view.chunk().size; from += WINDOW) {
             window(view.chunk(), from);
@@ -95,8 +99,6 @@ final class TopScan {
     }
 
     private void score(Chunk chunk, int row, int run) {
-        RankPosition worst = best.worst();
-        int least = worst == null ? 0 : worst.score();
         int points = query.hours().points(chunk.runs.hoursClass(run));
         if (points + query.maxRate() + query.maxSkills() < least) {
             return;
@@ -105,16 +107,29 @@ final class TopScan {
         if (points + query.maxSkills() < least) {
             return;
         }
+        RankPosition worst = best.worst();
+        boolean tiesAtBest = worst != null && points + query.maxSkills() == worst.score();
+        if (tiesAtBest && !chunk.isAnonymous(row) && !mayComeBefore(worst, chunk.ties[row])) {
+            return;
+        }
         int score = points + query.skillPoints(query.skills().weightedSum(chunk, row));
         if (score < least || score > lowestScoreBefore) {
             return;
         }
         if (chunk.isAnonymous(row)) {
             UUID alias = Details.alias(chunk.details, chunk.detailStarts[row + 1]);
-            best.offer(query.posting().positionOf(alias, score), chunk.id(row));
-        } else if (score > least || worst == null || mayComeBefore(worst, chunk.ties[row])) {
+            offer(query.posting().positionOf(alias, score), chunk.id(row));
+        } else if (worst == null || score > worst.score() || mayComeBefore(worst, chunk.ties[row])) {
             UUID id = chunk.id(row);
-            best.offer(new RankPosition(score, query.posting().tieKey(id), id), id);
+            offer(new RankPosition(score, query.posting().tieKey(id), id), id);
+        }
+    }
+
+    private void offer(RankPosition position, UUID id) {
+        best.offer(position, id);
+        RankPosition worst = best.worst();
+        if (worst != null) {
+            least = Math.max(least, worst.score());
         }
     }
 
@@ -125,8 +140,7 @@ final class TopScan {
 
     /** What skills must be worth for somebody with these hours, at the best rate, to be kept. */
     private long sumNeeded(int hoursPoints) {
-        @Nullable RankPosition worst = best.worst();
-        return worst == null ? 0 : query.sumFor(worst.score() - hoursPoints - query.maxRate());
+        return query.sumFor(least - hoursPoints - query.maxRate());
     }
 
     private static boolean isEmpty(long[] words) {
