@@ -9,11 +9,11 @@ import java.util.Arrays;
  */
 final class TermLists {
 
-    /** Where a bitmap becomes faster to read than a list; below it the list is smaller by far. */
-    static final int DENSE = 2048;
+    /** Where a bitmap becomes smaller than a list, and far faster to read. */
+    static final int DENSE = 4096;
 
     /** Where a skill at any level gets a bitmap: lower, since every ranking reads it. */
-    static final int DENSE_SKILL = 768;
+    static final int DENSE_SKILL = 1536;
 
     private final int[] starts;
     private final short[] rows;

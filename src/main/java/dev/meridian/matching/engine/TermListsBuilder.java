@@ -42,8 +42,9 @@ final class TermListsBuilder {
             } else {
                 set(bitmapOf[term], row);
             }
-            if (vocabulary.term(term) instanceof Term.Skill skill && bitmapOf[term - skill.level()] != null) {
-                set(bitmapOf[term - skill.level()], row);
+            int level = vocabulary.level(term);
+            if (level > Term.ANY_LEVEL && bitmapOf[term - level] != null) {
+                set(bitmapOf[term - level], row);
             }
         }
         return new TermLists(starts, sorted, dense, bitmaps);
@@ -58,8 +59,9 @@ final class TermListsBuilder {
         for (int i = 0; i < size; i++) {
             int term = terms[i];
             counts[term]++;
-            if (vocabulary.term(term) instanceof Term.Skill skill) {
-                counts[term - skill.level()]++;
+            int level = vocabulary.level(term);
+            if (level > Term.ANY_LEVEL) {
+                counts[term - level]++;
             }
         }
         return counts;
@@ -78,7 +80,7 @@ final class TermListsBuilder {
     }
 
     private static boolean isAnyLevel(int term, Terms vocabulary) {
-        return vocabulary.term(term) instanceof Term.Skill skill && skill.level() == Term.ANY_LEVEL;
+        return vocabulary.level(term) == Term.ANY_LEVEL;
     }
 
     private static void set(long[] words, int row) {

@@ -1,5 +1,6 @@
 package dev.meridian.matching.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,7 +11,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class Terms {
 
+    /** The level of a term that is no skill. */
+    static final int NO_LEVEL = -1;
+
     private final Interned<Term> terms = new Interned<>();
+    private volatile byte[] levels = new byte[64];
     private final List<Integer> dated = new CopyOnWriteArrayList<>();
 
     /** The number of a skill at {@link Term#ANY_LEVEL}, given now if it has none. */
@@ -20,6 +25,7 @@ final class Terms {
             return known;
         }
         for (int level = 0; level < Term.LEVELS; level++) {
+            note(level);
             terms.add(new Term.Skill(skillId, level));
         }
         return findSkill(skillId);
@@ -32,12 +38,29 @@ final class Terms {
 
     /** The number of a term that is not a skill, given now if it has none. */
     int add(Term term) {
-        int before = terms.size();
+        int known = terms.find(term);
+        if (known != Interned.NONE) {
+            return known;
+        }
+        note(NO_LEVEL);
         int number = terms.add(term);
-        if (number == before && (term instanceof Term.Notice || term instanceof Term.AvailableIn)) {
+        if ((term instanceof Term.Notice || term instanceof Term.AvailableIn)) {
             dated.add(number);
         }
         return number;
+    }
+
+    /** The level of a skill's term, {@link Term#ANY_LEVEL} among them, or {@link #NO_LEVEL}. */
+    int level(int number) {
+        return levels[number];
+    }
+
+    private void note(int level) {
+        int number = terms.size();
+        if (number == levels.length) {
+            levels = Arrays.copyOf(levels, 2 * number);
+        }
+        levels[number] = (byte) level;
     }
 
     /** The number of a term, or {@link Interned#NONE}. */
