@@ -68,25 +68,28 @@ record SearchPlan(
     /** How often each value stands in the whole result. */
     Statement facets(int top) {
         String sql = "with hit as materialized (select kinds, countries, skill_ids from " + postings() + where() + ")"
-                + facet("kind", eachOfFew("kinds"), top)
+                + facet("kind", counted("kinds"), top)
                 + " union all"
-                + facet("country", eachOfFew("countries"), top + 1)
+                + facet("country", counted("countries"), top + 1)
                 + " union all"
-                + facet("skill", "(select unnest(skill_ids) as value, 1 as n from hit)", top);
+                + facet(
+                        "skill",
+                        "select value, count(*) as n from (select unnest(skill_ids) as value from hit) s"
+                                + " group by value",
+                        top);
         return new Statement(sql, parameters());
     }
 
     /** Many postings have the same countries, so these are counted before they are taken apart. */
-    private static String eachOfFew(String column) {
-        return "(select unnest(" + column + ") as value, n from (select " + column
-                + ", count(*) as n from hit group by " + column + ") s)";
+    private static String counted(String column) {
+        return "select value, cast(sum(n) as bigint) as n from (select unnest(" + column + ") as value, n from (select "
+                + column + ", count(*) as n from hit group by " + column + ") s) v group by value";
     }
 
-    private static String facet(String name, String values, int top) {
+    private static String facet(String name, String counts, int top) {
         // The star sorts before every code, but is no code: it is taken off by the reader, whatever its count.
-        return " (select '" + name + "' as facet, cast(value as text) as value, cast(sum(n) as bigint) as n from "
-                + values + " v group by v.value order by cast(v.value as text) = '*' desc, n desc, v.value limit " + top
-                + ")";
+        return " (select '" + name + "' as facet, cast(value as text) as value, n from (" + counts + ") c"
+                + " order by cast(c.value as text) = '*' desc, n desc, c.value limit " + top + ")";
     }
 
     /**

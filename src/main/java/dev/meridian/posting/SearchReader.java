@@ -46,8 +46,9 @@ class SearchReader {
         String typed = SearchText.typed(q);
         String folded = SearchText.folded(typed);
         // What must not be there must be absent in either spelling, which "or" would not say.
-        return SearchText.excludes(typed)
-                ? words(folded, "", "", "")
+        boolean once = SearchText.excludes(typed) || folded.equalsIgnoreCase(typed);
+        return once
+                ? words(folded, "", SearchText.named(q, this::label), "")
                 : words(typed, folded, SearchText.named(q, this::label), "");
     }
 

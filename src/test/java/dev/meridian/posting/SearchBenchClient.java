@@ -62,7 +62,8 @@ final class SearchBenchClient {
         }
         String typed = SearchText.typed(asked.q());
         String folded = SearchText.folded(typed);
-        return SearchText.excludes(typed) ? words(folded, "", "", "") : words(typed, folded, asked.named(), "");
+        boolean once = SearchText.excludes(typed) || folded.equalsIgnoreCase(typed);
+        return once ? words(folded, "", asked.named(), "") : words(typed, folded, asked.named(), "");
     }
 
     private SearchWords words(String typed, String folded, String named, String meant) throws SQLException {
