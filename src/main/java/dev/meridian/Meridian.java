@@ -18,6 +18,7 @@ public final class Meridian {
             "quarkus.http.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "meridian.demo", "false",
+            "meridian.replica.ranks", "false",
             // What a task prints may be read by a program.
             "quarkus.log.console.stderr", "true");
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.meridian.platform.http.Answers;
 import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.json.MergePatch;
+import dev.meridian.platform.written.TellsWritten;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,7 @@ public class CandidateResource {
     /** Makes the profile. */
     @POST
     @Idempotent
+    @TellsWritten
     @Operation(operationId = "createCandidate", summary = "Make your profile")
     @Extension(name = "x-access", value = "accounts of kind CANDIDATE")
     @APIResponse(
@@ -64,6 +66,7 @@ public class CandidateResource {
     @PATCH
     @Path("/me")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @TellsWritten
     @Operation(operationId = "changeMyCandidate", summary = "Change your profile")
     @RequestBody(content = @Content(schema = @Schema(implementation = CandidateForm.class)))
     @Extension(name = "x-access", value = "the candidate")
@@ -75,6 +78,7 @@ public class CandidateResource {
     /** Replaces the skills. */
     @PUT
     @Path("/me/skills")
+    @TellsWritten
     @Operation(operationId = "replaceMySkills", summary = "Put other skills in place of yours")
     @Extension(name = "x-access", value = "the candidate")
     public RestResponse<CandidateView> replaceMySkills(

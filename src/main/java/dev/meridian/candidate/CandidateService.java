@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,6 +152,13 @@ public class CandidateService implements AccountFacets.Profile {
                 });
             }
         });
+    }
+
+    /** The profiles with these ids, as they are now; those that are no more are left out. */
+    public void forEach(Collection<UUID> ids, Consumer<CandidateSnapshot> reader) {
+        if (!ids.isEmpty()) {
+            system.run("index", () -> candidates.list("id in ?1", ids).forEach(one -> reader.accept(one.toSnapshot())));
+        }
     }
 
     private Tagged<CandidateView> written(CandidateEntity candidate, String type) {

@@ -2,6 +2,7 @@ package dev.meridian.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.meridian.platform.http.Answers;
+import dev.meridian.platform.written.TellsWritten;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -48,6 +49,7 @@ public class ResumeResource {
     /** Takes a resume over. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @TellsWritten
     @Operation(
             operationId = "putMyResume",
             summary = "Take a JSON Resume 1.0 document over into your profile",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.meridian.platform.http.Answers;
 import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.json.MergePatch;
+import dev.meridian.platform.written.TellsWritten;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -94,6 +95,7 @@ public class EmployerResource {
     /** Deletes an employer. */
     @DELETE
     @Path("/{employerId}")
+    @TellsWritten
     @Operation(operationId = "deleteEmployer", summary = "Delete an employer; its postings are closed")
     @Extension(name = "x-access", value = "the employer's OWNER")
     @APIResponse(responseCode = "204", description = "Deleted")

@@ -89,6 +89,19 @@ class CandidateDirectory {
         }
     }
 
+    /** Whether a candidate is held, or known to be hidden or gone, at this version or a later one. */
+    synchronized boolean holds(UUID id, long version) {
+        Long held = versions.get(id);
+        return held != null && held >= version;
+    }
+
+    /** Takes somebody out who is no more. */
+    synchronized void remove(UUID id, long version) {
+        versions.merge(id, version, Math::max);
+        index.remove(id, version);
+        replaceCard(id, null);
+    }
+
     private static Card card(CandidateSnapshot snapshot) {
         CandidateForm content = snapshot.content();
         return new Card(

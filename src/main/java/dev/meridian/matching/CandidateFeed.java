@@ -3,13 +3,14 @@ package dev.meridian.matching;
 import dev.meridian.candidate.CandidateChanged;
 import dev.meridian.candidate.CandidateService;
 import dev.meridian.candidate.CandidateSnapshot;
-import dev.meridian.platform.Startup;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,7 +30,7 @@ class CandidateFeed {
         this.directory = directory;
     }
 
-    void readAll(@Observes @Priority(Startup.READ_MODELS) StartupEvent start) {
+    void readAll() {
         candidates.forEach(this::take);
         directory.complete();
         LOG.infof("%d candidates can be ranked", directory.index().size());
@@ -37,6 +38,21 @@ class CandidateFeed {
 
     void take(@Observes(during = TransactionPhase.AFTER_SUCCESS) CandidateChanged changed) {
         take(changed.snapshot());
+    }
+
+    /** Takes in what was written elsewhere: each profile as it is now, which may be later than what is told of. */
+    void follow(List<MatchChange> changes) {
+        Map<UUID, MatchChange> behind = new LinkedHashMap<>();
+        for (MatchChange change : changes) {
+            if (!directory.holds(change.subject(), change.version())) {
+                behind.put(change.subject(), change);
+            }
+        }
+        candidates.forEach(behind.keySet(), snapshot -> {
+            behind.remove(snapshot.id());
+            take(snapshot);
+        });
+        behind.values().forEach(gone -> directory.remove(gone.subject(), gone.version()));
     }
 
     /** A profile that matching cannot read keeps out itself alone, and not the service from starting. */

@@ -1,6 +1,7 @@
 package dev.meridian.matching;
 
 import dev.meridian.matching.MatchViews.MatchInsights;
+import dev.meridian.platform.written.ReadsAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ public class MatchInsightsResource {
 
     /** Counts by filter. */
     @GET
+    @ReadsAfter
     @Operation(
             operationId = "getMatchInsights",
             summary = "How many candidates each filter keeps out",

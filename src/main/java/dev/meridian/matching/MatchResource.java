@@ -2,6 +2,7 @@ package dev.meridian.matching;
 
 import dev.meridian.matching.MatchViews.MatchPage;
 import dev.meridian.platform.paging.Paging;
+import dev.meridian.platform.written.ReadsAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,7 @@ public class MatchResource {
 
     /** Candidates ranked. */
     @GET
+    @ReadsAfter
     @Operation(
             operationId = "rankCandidates",
             summary = "Who fits this posting: every eligible candidate, the best first",
@@ -61,6 +63,7 @@ public class MatchResource {
     /** One candidate explained. */
     @GET
     @Path("/{candidateId}")
+    @ReadsAfter
     @Operation(
             operationId = "explainMatch",
             summary = "Why one candidate scores as it does, also where it is not eligible")

@@ -3,6 +3,7 @@ package dev.meridian.matching;
 import dev.meridian.matching.MatchViews.PostingMatch;
 import dev.meridian.matching.MatchViews.PostingMatchPage;
 import dev.meridian.platform.paging.Paging;
+import dev.meridian.platform.written.ReadsAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ public class MyMatchResource {
 
     /** Postings ranked. */
     @GET
+    @ReadsAfter
     @Operation(
             operationId = "rankPostings",
             summary = "What fits you: every open posting that you are eligible for, the best first",
@@ -53,6 +55,7 @@ public class MyMatchResource {
     /** One posting explained. */
     @GET
     @Path("/{postingId}")
+    @ReadsAfter
     @Operation(
             operationId = "explainPostingMatch",
             summary = "Why one open posting scores for you as it does, also where you are not eligible")

@@ -20,6 +20,17 @@ class PostingDirectory {
         held.merge(snapshot.id(), snapshot, (old, late) -> late.version() < old.version() ? old : late);
     }
 
+    /** Whether a posting is held at this version or a later one. */
+    boolean holds(UUID id, long version) {
+        PostingSnapshot posting = held.get(id);
+        return posting != null && posting.version() >= version;
+    }
+
+    /** Forgets one that was deleted. */
+    void remove(UUID id) {
+        held.remove(id);
+    }
+
     /** Those that are published and have not ended. */
     Stream<PostingSnapshot> open(Instant now) {
         return held.values().stream().filter(posting -> isOpen(posting, now));

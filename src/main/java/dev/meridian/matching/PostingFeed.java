@@ -1,15 +1,16 @@
 package dev.meridian.matching;
 
-import dev.meridian.platform.Startup;
 import dev.meridian.posting.PostingChanged;
 import dev.meridian.posting.PostingSnapshot;
 import dev.meridian.posting.PublishedPostings;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Keeps the directory of postings the same as the table, as {@link CandidateFeed} does for candidates. */
@@ -26,12 +27,27 @@ class PostingFeed {
         this.directory = directory;
     }
 
-    void readAll(@Observes @Priority(Startup.READ_MODELS) StartupEvent start) {
+    void readAll() {
         postings.forEach(this::take);
     }
 
     void take(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostingChanged changed) {
         take(changed.snapshot());
+    }
+
+    /** Takes in what was written elsewhere: each posting as it is now. */
+    void follow(List<MatchChange> changes) {
+        Map<UUID, MatchChange> behind = new LinkedHashMap<>();
+        for (MatchChange change : changes) {
+            if (!directory.holds(change.subject(), change.version())) {
+                behind.put(change.subject(), change);
+            }
+        }
+        postings.forEach(behind.keySet(), snapshot -> {
+            behind.remove(snapshot.id());
+            take(snapshot);
+        });
+        behind.keySet().forEach(directory::remove);
     }
 
     /** A posting that matching cannot read keeps out itself alone. */

@@ -2,6 +2,7 @@ package dev.meridian.matching;
 
 import dev.meridian.matching.MatchViews.MatchPage;
 import dev.meridian.platform.paging.Paging;
+import dev.meridian.platform.written.ReadsAfter;
 import dev.meridian.posting.PostingForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class UnsavedMatchResource {
 
     /** Candidates ranked. */
     @POST
+    @ReadsAfter
     @Operation(
             operationId = "rankCandidatesForRequirements",
             summary = "Who would fit these requirements; nothing is saved",

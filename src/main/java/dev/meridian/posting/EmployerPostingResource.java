@@ -4,6 +4,7 @@ import dev.meridian.platform.http.Answers;
 import dev.meridian.platform.paging.Paging;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.validation.Text;
+import dev.meridian.platform.written.TellsWritten;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -82,6 +83,7 @@ public class EmployerPostingResource {
     /** Makes or replaces the posting of a reference. */
     @PUT
     @Path("/by-ref/{externalRef}")
+    @TellsWritten
     @Operation(
             operationId = "putJobPostingByRef",
             summary = "Make or replace the posting that has this key in your system",

@@ -5,6 +5,7 @@ import dev.meridian.platform.http.Answers;
 import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.json.MergePatch;
 import dev.meridian.platform.paging.Paging;
+import dev.meridian.platform.written.TellsWritten;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -70,6 +71,7 @@ public class PostingResource {
     /** Makes a posting. */
     @POST
     @Idempotent
+    @TellsWritten
     @Operation(
             operationId = "createJobPosting",
             summary = "Write a posting",
@@ -128,6 +130,7 @@ public class PostingResource {
     @PATCH
     @Path("/{postingId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @TellsWritten
     @Operation(
             operationId = "changeJobPosting",
             summary = "Change a posting",
@@ -144,6 +147,7 @@ public class PostingResource {
     /** Deletes a draft. */
     @DELETE
     @Path("/{postingId}")
+    @TellsWritten
     @Operation(operationId = "deleteJobPosting", summary = "Delete a draft that was never published")
     @Extension(name = "x-access", value = RECRUITERS)
     @APIResponse(responseCode = "204", description = "Deleted")
@@ -158,6 +162,7 @@ public class PostingResource {
     @POST
     @Path("/{postingId}/publish")
     @Idempotent
+    @TellsWritten
     @Operation(operationId = "publishJobPosting", summary = "Show a draft to everyone")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> publishJobPosting(
@@ -169,6 +174,7 @@ public class PostingResource {
     @POST
     @Path("/{postingId}/pause")
     @Idempotent
+    @TellsWritten
     @Operation(operationId = "pauseJobPosting", summary = "Take a posting away from the public for a while")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> pauseJobPosting(
@@ -180,6 +186,7 @@ public class PostingResource {
     @POST
     @Path("/{postingId}/reopen")
     @Idempotent
+    @TellsWritten
     @Operation(operationId = "reopenJobPosting", summary = "Show a paused or ended posting again")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> reopenJobPosting(
@@ -191,6 +198,7 @@ public class PostingResource {
     @POST
     @Path("/{postingId}/close")
     @Idempotent
+    @TellsWritten
     @Operation(operationId = "closeJobPosting", summary = "End a posting")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> closeJobPosting(

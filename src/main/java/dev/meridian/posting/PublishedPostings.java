@@ -42,6 +42,13 @@ public class PublishedPostings {
         });
     }
 
+    /** The postings with these ids, as they are now, published or not; those that are no more are left out. */
+    public void forEach(Collection<UUID> ids, Consumer<PostingSnapshot> reader) {
+        if (!ids.isEmpty()) {
+            system.run("index", () -> postings.list("id in ?1", ids).forEach(one -> reader.accept(one.toSnapshot())));
+        }
+    }
+
     /** How many of an employer's have been published since before this moment. */
     public long countOf(UUID employerId, Instant before) {
         return published.count("employerId = ?1 and publishedAt < ?2", employerId, before);

@@ -3,6 +3,7 @@ package dev.meridian.skill;
 import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.validation.Known;
 import dev.meridian.platform.validation.Register;
+import dev.meridian.platform.written.TellsWritten;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -85,6 +86,7 @@ public class SkillAdminResource {
     @POST
     @Path("/{skillId}/merge")
     @Idempotent
+    @TellsWritten
     @Operation(
             operationId = "mergeSkill",
             summary = "Merge a skill into another",

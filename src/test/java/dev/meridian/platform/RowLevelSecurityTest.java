@@ -29,6 +29,8 @@ class RowLevelSecurityTest {
             "idempotency_key",
             "shortlist",
             "match_audit",
+            "match_change",
+            "match_change_kept",
             "budget_use");
 
     @Inject

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.meridian.platform.caller.SystemCaller;
+import dev.meridian.platform.written.WriteTokens;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The answers kept for retries, 24 hours each. Works in the transaction at hand. */
 @ApplicationScoped
 class StoredAnswers {
-    private static final List<String> KEPT_HEADERS = List.of("Location", "ETag");
+    private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", WriteTokens.WRITTEN);
 
     private final EntityManager entityManager;
     private final SystemCaller system;

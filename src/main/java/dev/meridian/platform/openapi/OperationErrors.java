@@ -17,13 +17,23 @@ import org.jboss.jandex.IndexView;
 /** The errors that follow from an operation's shape, the header of retries, and the need for a token. */
 final class OperationErrors {
     private static final DotName IDEMPOTENT = DotName.createSimple("dev.meridian.platform.idempotency.Idempotent");
+    private static final DotName READS_AFTER = DotName.createSimple("dev.meridian.platform.written.ReadsAfter");
+    private static final DotName TELLS_WRITTEN = DotName.createSimple("dev.meridian.platform.written.TellsWritten");
     private static final String ANYONE = "anyone";
 
     private final Set<String> idempotent;
+    private final Set<String> readingAfter;
+    private final Set<String> tellingWritten;
 
     OperationErrors(IndexView index) {
-        // Operations are named after their methods.
-        this.idempotent = index.getAnnotations(IDEMPOTENT).stream()
+        this.idempotent = operations(index, IDEMPOTENT);
+        this.readingAfter = operations(index, READS_AFTER);
+        this.tellingWritten = operations(index, TELLS_WRITTEN);
+    }
+
+    /** Operations are named after their methods. */
+    private static Set<String> operations(IndexView index, DotName annotation) {
+        return index.getAnnotations(annotation).stream()
                 .filter(a -> a.target().kind() == AnnotationTarget.Kind.METHOD)
                 .map(a -> a.target().asMethod().name())
                 .collect(Collectors.toSet());
@@ -49,6 +59,9 @@ final class OperationErrors {
         });
         add(operation, "400", "The request is not valid; violations[] names each field");
         add(operation, "406", "No representation of the type that Accept asks for");
+        if (readingAfter.contains(operation.getOperationId())) {
+            readAfter(operation);
+        }
         add(operation, "503", "Busy or starting; try again after Retry-After");
         if (path.contains("{") || path.endsWith("/me") || path.startsWith("/v1/candidates/me")) {
             add(operation, "404", "Nothing there that you may see");
@@ -57,6 +70,9 @@ final class OperationErrors {
         conditions(method, operation);
         if (idempotent.contains(operation.getOperationId())) {
             retries(operation);
+        }
+        if (tellingWritten.contains(operation.getOperationId())) {
+            tellWritten(operation);
         }
     }
 
@@ -114,6 +130,28 @@ final class OperationErrors {
                         .addType(Schema.SchemaType.STRING)
                         .minLength(1)
                         .maxLength(255)));
+    }
+
+    private static void readAfter(Operation operation) {
+        add(operation, "503", "Busy, starting or behind the write named; try again after Retry-After");
+        operation.addParameter(OASFactory.createParameter()
+                .name("Meridian-Read-After")
+                .in(Parameter.In.HEADER)
+                .description("The Meridian-Written of a write that the answer must not lack. Without it a replica other"
+                        + " than the writer's may answer from before the write, for a moment")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+    }
+
+    private static void tellWritten(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                response.addHeader(
+                        "Meridian-Written",
+                        OASFactory.createHeader()
+                                .description("Names this write; for Meridian-Read-After")
+                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            }
+        });
     }
 
     private static Optional<Parameter> header(Operation operation, String name) {

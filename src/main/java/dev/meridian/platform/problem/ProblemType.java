@@ -111,6 +111,11 @@ public enum ProblemType {
             "Not ready yet",
             "The service is still reading its data and would answer incompletely.",
             "Try again when /q/health/ready says UP."),
+    BEHIND(
+            503,
+            "Not caught up yet",
+            "The write that Meridian-Read-After names has not reached the read model of the replica that was asked.",
+            "Wait as long as Retry-After says and ask again; or leave the header out, and take what is there."),
     INTERNAL(
             500,
             "Something went wrong on our side",
