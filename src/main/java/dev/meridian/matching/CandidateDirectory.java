@@ -5,7 +5,7 @@ import dev.meridian.candidate.CandidateSnapshot;
 import dev.meridian.candidate.Visibility;
 import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CandidateIndex;
-import dev.meridian.matching.engine.ScanIndex;
+import dev.meridian.matching.engine.SegmentIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CandidateDirectory {
-    private final CandidateIndex index = new ScanIndex();
+    private final CandidateIndex index = new SegmentIndex();
     private final Map<UUID, Card> cards = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> byAlias = new ConcurrentHashMap<>();
     private final Map<UUID, Long> versions = new HashMap<>();

@@ -32,7 +32,7 @@ record AvailabilityFilter(List<Integer> tooLate, List<Integer> sameMonth, int la
         chunk.terms.addTo(month, term);
         for (int word = 0; word < month.length; word++) {
             for (long rest = month[word] & rows[word]; rest != 0; rest &= rest - 1) {
-                int row = word << 6 | Long.numberOfTrailingZeros(rest);
+                int row = (word << 6) | Long.numberOfTrailingZeros(rest);
                 if (Details.dayAvailable(chunk.details, chunk.detailStarts[row]) > lastDay) {
                     rows[word] &= ~(rest & -rest);
                 }

@@ -1,6 +1,5 @@
 package dev.meridian.matching.engine;
 
-
 /** Whose least rate is above the budget: in each run the last ones. */
 record BudgetFilter(RateCurves curves) implements RowFilter {
 

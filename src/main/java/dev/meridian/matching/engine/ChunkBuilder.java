@@ -22,7 +22,11 @@ final class ChunkBuilder {
     private int runs;
     private int size;
 
-    /** @param capacity how many rows are to come, 65,536 at most */
+    /**
+     * Starts empty.
+     *
+     * @param capacity how many rows are to come, 65,536 at most
+     */
     ChunkBuilder(int capacity, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.ids = new long[2 * capacity];

@@ -20,7 +20,9 @@ final class ClockOffsets {
     @Override
     public boolean equals(Object other) {
         return other == this
-                || other instanceof ClockOffsets that && hash == that.hash && Arrays.equals(quarterHours, that.quarterHours);
+                || (other instanceof ClockOffsets that
+                        && hash == that.hash
+                        && Arrays.equals(quarterHours, that.quarterHours));
     }
 
     @Override

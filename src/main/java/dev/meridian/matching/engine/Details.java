@@ -128,8 +128,7 @@ final class Details {
         Vocabulary.StatedHours hours = vocabulary.hours.value(source.small());
         candidate.preferredHours(hours.preferred()).acceptableHours(hours.acceptable());
         if ((flags & HAS_DAY) != 0 && month != null) {
-            candidate.availableFrom(
-                    LocalDate.of(Math.toIntExact(month / 12), (int) (month % 12) + 1, source.single()));
+            candidate.availableFrom(LocalDate.of(Math.toIntExact(month / 12), (int) (month % 12) + 1, source.single()));
         }
         if ((flags & (HAS_DESIRED | HAS_MINIMUM)) != 0) {
             Vocabulary.PayTerms terms = vocabulary.payTerms.value(source.small());

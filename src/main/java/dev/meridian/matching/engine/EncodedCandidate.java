@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param skills {@link HeldBits} in the candidate's order
  * @param details all the rest, by {@link Details}
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record EncodedCandidate(
         UUID id,
         int tie,
@@ -38,8 +39,8 @@ record EncodedCandidate(
                 hours == null ? Interned.NONE : vocabulary.hoursClasses.add(hours),
                 currency == null ? Interned.NONE : vocabulary.currencies.add(currency),
                 c.skills().stream()
-                        .mapToInt(held -> HeldBits.of(
-                                vocabulary.terms.addSkill(held.skillId()) + held.level(), held.years()))
+                        .mapToInt(held ->
+                                HeldBits.of(vocabulary.terms.addSkill(held.skillId()) + held.level(), held.years()))
                         .toArray(),
                 Details.encode(candidate, version, vocabulary));
     }

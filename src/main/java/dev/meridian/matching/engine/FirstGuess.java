@@ -18,7 +18,11 @@ final class FirstGuess {
     private final long[] chosen = new long[Chunk.WORDS];
     private final long[] window = new long[Circuit.Scratch.WORDS];
 
-    /** @param skills filled for the chunk */
+    /**
+     * Looks at one chunk.
+     *
+     * @param skills filled for it
+     */
     FirstGuess(RowQuery query, SkillBound bound, SkillRows skills, Circuit.Scratch scratch) {
         this.query = query;
         this.bound = bound;
@@ -63,7 +67,7 @@ final class FirstGuess {
         int found = 0;
         for (int word = 0; word < chosen.length; word++) {
             for (long rest = chosen[word]; rest != 0; rest &= rest - 1) {
-                int score = query.score(chunk, word << 6 | Long.numberOfTrailingZeros(rest));
+                int score = query.score(chunk, (word << 6) | Long.numberOfTrailingZeros(rest));
                 if (score < below) {
                     scores[found++] = score;
                 }

@@ -8,7 +8,7 @@ final class HeldBits {
     private HeldBits() {}
 
     static int of(int term, int years) {
-        return term << YEARS_BITS | years;
+        return (term << YEARS_BITS) | years;
     }
 
     /** The number of the skill's term at the level held. */
@@ -18,6 +18,6 @@ final class HeldBits {
 
     /** 0 to 80. */
     static int years(int held) {
-        return held & (1 << YEARS_BITS) - 1;
+        return held & ((1 << YEARS_BITS) - 1);
     }
 }

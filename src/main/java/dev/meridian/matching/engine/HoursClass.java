@@ -28,7 +28,7 @@ record HoursClass(ZoneId zone, WeekSlots preferred, WeekSlots all) {
 
     /** Whether there are acceptable hours beside the preferred ones. */
     boolean acceptsMore() {
-        return preferred != all;
+        return !preferred.equals(all);
     }
 
     /** The quarter hour of the day, 0 to 95 in UTC in January 2026, at which these hours first begin; sorts, no more. */

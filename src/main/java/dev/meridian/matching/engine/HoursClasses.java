@@ -56,6 +56,7 @@ final class HoursClasses {
     }
 
     /** Classes known when it was made. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record View(long[] slots, int[] zoneOf) {
 
         int zone(int hoursClass) {

@@ -35,7 +35,11 @@ final class HoursPoints {
         Arrays.fill(points, UNKNOWN);
     }
 
-    /** @param hoursClass or {@link Interned#NONE} */
+    /**
+     * The points that these hours earn.
+     *
+     * @param hoursClass or {@link Interned#NONE}
+     */
     int points(int hoursClass) {
         int known = points[hoursClass + 1];
         return known == UNKNOWN ? computed(hoursClass) : known;
@@ -63,7 +67,9 @@ final class HoursPoints {
     private int computed(int hoursClass) {
         OverlapTotals totals = totals(hoursClass);
         leastMinutes[hoursClass + 1] = totals.leastWeekMinutes();
-        return points[hoursClass + 1] = CompiledPosting.points(maxPoints, scorer.credit(totals));
+        int earned = CompiledPosting.points(maxPoints, scorer.credit(totals));
+        points[hoursClass + 1] = earned;
+        return earned;
     }
 
     private OverlapTotals totals(int hoursClass) {
@@ -72,7 +78,9 @@ final class HoursPoints {
     }
 
     private @Nullable ClockShifts shifts(int zone) {
-        ClockShifts known = shiftsByZone[zone];
-        return known != null ? known : (shiftsByZone[zone] = scorer.shifts(classes.zone(zone)));
+        if (shiftsByZone[zone] == null) {
+            shiftsByZone[zone] = scorer.shifts(classes.zone(zone));
+        }
+        return shiftsByZone[zone];
     }
 }

@@ -19,7 +19,7 @@ final class IdTable {
             int at = row & 0xffff;
             int slot = hash(chunk.ids[2 * at], chunk.ids[2 * at + 1]) & mask;
             while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             slots[slot] = row + 1;
         }
@@ -29,7 +29,7 @@ final class IdTable {
     int find(UUID id) {
         long high = id.getMostSignificantBits();
         long low = id.getLeastSignificantBits();
-        for (int slot = hash(high, low) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+        for (int slot = hash(high, low) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
             int row = slots[slot] - 1;
             long[] ids = chunks[row >>> 16].ids;
             int at = row & 0xffff;

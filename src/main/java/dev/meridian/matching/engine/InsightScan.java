@@ -1,5 +1,6 @@
 package dev.meridian.matching.engine;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ final class InsightScan {
         List<RowFilter> filters = query.filters();
         skills.fill(view.chunk());
         view.present(present);
-        java.util.Arrays.fill(once, 0);
-        java.util.Arrays.fill(twice, 0);
+        Arrays.fill(once, 0);
+        Arrays.fill(twice, 0);
         for (int i = 0; i < filters.size(); i++) {
             System.arraycopy(present, 0, failing, 0, failing.length);
             filters.get(i).takeOut(view, skills, failing);

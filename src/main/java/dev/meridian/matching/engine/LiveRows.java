@@ -2,6 +2,7 @@ package dev.meridian.matching.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All of several segments that is not gone, to be merged into one. */
 final class LiveRows implements RowSource {
@@ -19,12 +20,12 @@ final class LiveRows implements RowSource {
         }
     }
 
-    private void collect(Chunk chunk, long @org.jspecify.annotations.Nullable [] gone) {
+    private void collect(Chunk chunk, long @Nullable [] gone) {
         int number = chunks.size();
         chunks.add(chunk);
         for (int row = 0; row < chunk.size; row++) {
             if (gone == null || !Words.isSet(gone, row)) {
-                places[size++] = number << 16 | row;
+                places[size++] = (number << 16) | row;
             }
         }
     }

@@ -11,9 +11,9 @@ final class LiveSegment {
 
     final Segment segment;
     final int gone;
-    private final long @Nullable [][] goneByChunk;
+    private final long[] @Nullable [] goneByChunk;
 
-    private LiveSegment(Segment segment, long @Nullable [][] goneByChunk, int gone) {
+    private LiveSegment(Segment segment, long[] @Nullable [] goneByChunk, int gone) {
         this.segment = segment;
         this.goneByChunk = goneByChunk;
         this.gone = gone;

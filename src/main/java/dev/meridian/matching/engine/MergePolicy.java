@@ -72,7 +72,7 @@ final class MergePolicy {
             for (int word = 0; word < now.length; word++) {
                 long late = then == null ? now[word] : now[word] & ~then[word];
                 for (; late != 0; late &= late - 1) {
-                    int row = word << 6 | Long.numberOfTrailingZeros(late);
+                    int row = (word << 6) | Long.numberOfTrailingZeros(late);
                     result = result.without(result.find(before.segment.chunks[chunk].id(row)));
                 }
             }

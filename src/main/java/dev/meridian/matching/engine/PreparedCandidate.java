@@ -4,7 +4,6 @@ import dev.meridian.shared.CefrLevel;
 import dev.meridian.shared.PayRate;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

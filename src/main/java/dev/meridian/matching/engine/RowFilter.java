@@ -5,6 +5,10 @@ interface RowFilter {
 
     FilterCode code();
 
-    /** @param skills filled for the same chunk */
+    /**
+     * Takes out those who fail.
+     *
+     * @param skills filled for the same chunk
+     */
     void takeOut(ChunkView view, SkillRows skills, long[] rows);
 }

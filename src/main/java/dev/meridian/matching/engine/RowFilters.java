@@ -1,8 +1,8 @@
 package dev.meridian.matching.engine;
 
 import dev.meridian.shared.CefrLevel;
-import java.time.temporal.ChronoField;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,6 +108,7 @@ final class RowFilters {
                 sameMonth.add(number);
             }
         }
-        return new AvailabilityFilter(tooLate, sameMonth, LocalDate.ofEpochDay(lastStart).getDayOfMonth());
+        return new AvailabilityFilter(
+                tooLate, sameMonth, LocalDate.ofEpochDay(lastStart).getDayOfMonth());
     }
 }

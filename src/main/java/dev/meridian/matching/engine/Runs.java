@@ -13,7 +13,11 @@ final class Runs {
     private final int[] hoursClasses;
     private final int[] currencies;
 
-    /** @param starts of each run, and behind the last the number of rows */
+    /**
+     * Takes the arrays over.
+     *
+     * @param starts of each run, and behind the last the number of rows
+     */
     Runs(int[] starts, int[] hoursClasses, int[] currencies) {
         this.starts = starts;
         this.hoursClasses = hoursClasses;

@@ -48,7 +48,7 @@ final class SegmentBuilder {
         // the key in the upper half sorts, the row in the lower half is what is wanted
         long[] sorted = new long[size];
         for (int row = 0; row < size; row++) {
-            sorted[byNumber.get(bucketOf[row]).next++] = (long) minimumKeys[row] << 32 | row;
+            sorted[byNumber.get(bucketOf[row]).next++] = ((long) minimumKeys[row] << 32) | row;
         }
         Chunk[] chunks = new Chunk[(size + Chunk.ROWS - 1) / Chunk.ROWS];
         ChunkBuilder chunk = null;

@@ -35,7 +35,11 @@ public final class SegmentIndex implements CandidateIndex {
         this(Runnable::run);
     }
 
-    /** @param merging runs merges, one at a time, each as long as a copy of the smaller segments takes */
+    /**
+     * An index that merges in the background.
+     *
+     * @param merging runs merges, one at a time, each as long as a copy of the smaller segments takes
+     */
     public SegmentIndex(Executor merging) {
         this(merging, MOST_RECENT);
     }

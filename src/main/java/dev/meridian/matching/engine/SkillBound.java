@@ -101,9 +101,8 @@ final class SkillBound {
                 return made == null ? Circuit.EVERYBODY : made;
             }
             int neither = node(depth + 1, rounded);
-            int related = table.related(order[depth]).length == 0
-                    ? neither
-                    : node(depth + 1, rounded - relatedWorth[depth]);
+            int related =
+                    table.related(order[depth]).length == 0 ? neither : node(depth + 1, rounded - relatedWorth[depth]);
             int held = node(depth + 1, rounded - worth[depth]);
             int number = held == neither ? held : Circuit.FIRST_NODE + nodes.size();
             if (held != neither) {

@@ -1,5 +1,7 @@
 package dev.meridian.matching.engine;
 
+import java.util.Arrays;
+
 /**
  * Who of one chunk holds what a posting asks for, or something related to it. One is filled for chunk after chunk; 16 KB for
  * each requirement.
@@ -18,7 +20,7 @@ final class SkillRows {
     }
 
     void fill(Chunk chunk) {
-        java.util.Arrays.fill(any, 0);
+        Arrays.fill(any, 0);
         for (int i = 0; i < asked.length; i++) {
             collect(chunk, table.asked(i), asked[i]);
             collect(chunk, table.related(i), related[i]);
@@ -44,7 +46,7 @@ final class SkillRows {
     }
 
     private void collect(Chunk chunk, int[] skills, long[] words) {
-        java.util.Arrays.fill(words, 0);
+        Arrays.fill(words, 0);
         for (int skill : skills) {
             chunk.terms.addSkillTo(words, skill);
         }
@@ -60,7 +62,7 @@ final class SkillRows {
         }
         for (int word = 0; word < doubtful.length; word++) {
             for (long rest = doubtful[word]; rest != 0; rest &= rest - 1) {
-                int row = word << 6 | Long.numberOfTrailingZeros(rest);
+                int row = (word << 6) | Long.numberOfTrailingZeros(rest);
                 if (table.weightedSum(chunk, row) == 0) {
                     any[word] &= ~(rest & -rest);
                 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a posting's requirements make of each term of a vocabulary, looked up by its number. Two bytes for each term of the
@@ -24,6 +23,7 @@ final class SkillTable {
     private final int[] credits;
 
     /** What holding a skill at one level earns for one requirement, by years. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Earned(int requirement, int[] byYears) {}
 
     SkillTable(SkillScorer scorer, int requirements, Terms terms) {

@@ -88,8 +88,8 @@ record Snapshot(List<LiveSegment> segments, List<Recent> recent) {
                 if (absent != null && gone != null) {
                     Words.or(absent, gone);
                 }
-                views.add(new ChunkView(
-                        live.segment.chunks[chunk], absent == null ? gone : absent, applied.get(place)));
+                views.add(
+                        new ChunkView(live.segment.chunks[chunk], absent == null ? gone : absent, applied.get(place)));
             }
         }
         return views;

@@ -1,6 +1,7 @@
 package dev.meridian.matching.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows of one {@link Chunk} have which {@link Term}. A term of few rows is a list of them, two bytes each; one of more
@@ -69,7 +70,7 @@ final class TermLists {
         return 4L * starts.length + 2L * rows.length + 4L * denseTerms.length + 8L * Chunk.WORDS * bitmaps.length;
     }
 
-    private long @org.jspecify.annotations.Nullable [] bitmap(int term) {
+    private long @Nullable [] bitmap(int term) {
         int at = Arrays.binarySearch(denseTerms, term);
         return at < 0 ? null : bitmaps[at];
     }

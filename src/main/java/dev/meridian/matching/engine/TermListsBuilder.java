@@ -18,7 +18,11 @@ final class TermListsBuilder {
         rows[size++] = (short) row;
     }
 
-    /** @param vocabulary which tells what is a skill at any level */
+    /**
+     * Sorts what was added.
+     *
+     * @param vocabulary which tells what is a skill at any level
+     */
     TermLists build(Terms vocabulary) {
         int[] counts = counts(vocabulary);
         int[] dense = dense(counts, vocabulary);

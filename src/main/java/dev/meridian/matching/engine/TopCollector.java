@@ -29,7 +29,11 @@ final class TopCollector {
         }
     }
 
-    /** @param eligibleElsewhere candidates whom no filter keeps out, and who were not offered here */
+    /**
+     * What was kept.
+     *
+     * @param eligibleElsewhere candidates whom no filter keeps out, and who were not offered here
+     */
     TopMatches result(int eligibleElsewhere) {
         int attainableScore = posting.attainableScore();
         List<Ranked> items = best.places().stream()

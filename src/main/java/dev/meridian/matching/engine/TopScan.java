@@ -40,8 +40,7 @@ final class TopScan {
     /** The chunks with the best hours come first: what they hold tells what the others must beat. */
     void all(List<ChunkView> views) {
         views.stream()
-                .map(view -> new Promising(
-                        view, query.hours().best(view.chunk().runs, 0, view.chunk().size)))
+                .map(view -> new Promising(view, query.hours().best(view.chunk().runs, 0, view.chunk().size)))
                 .sorted(Comparator.comparingInt(Promising::hoursPoints).reversed())
                 .forEach(this::one);
     }
@@ -62,7 +61,8 @@ final class TopScan {
         }
         int count = Words.count(rows);
         eligible += count;
-        if (count == 0 || sumNeeded(promising.hoursPoints) > query.posting().skills().fullSum()) {
+        if (count == 0
+                || sumNeeded(promising.hoursPoints) > query.posting().skills().fullSum()) {
             return;
         }
         if (least == 0) {
@@ -89,7 +89,7 @@ final class TopScan {
         int run = chunk.runs.at(from);
         for (int word = 0; word < window.length; word++) {
             for (long rest = window[word]; rest != 0; rest &= rest - 1) {
-                int row = from + (word << 6 | Long.numberOfTrailingZeros(rest));
+                int row = from + ((word << 6) | Long.numberOfTrailingZeros(rest));
                 while (chunk.runs.end(run) <= row) {
                     run++;
                 }
@@ -108,8 +108,10 @@ final class TopScan {
             return;
         }
         RankPosition worst = best.worst();
-        boolean tiesAtBest = worst != null && points + query.maxSkills() == worst.score();
-        if (tiesAtBest && !chunk.isAnonymous(row) && !mayComeBefore(worst, chunk.ties[row])) {
+        if (worst != null
+                && points + query.maxSkills() == worst.score()
+                && !chunk.isAnonymous(row)
+                && !mayComeBefore(worst, chunk.ties[row])) {
             return;
         }
         int score = points + query.skillPoints(query.skills().weightedSum(chunk, row));

@@ -1,5 +1,7 @@
 package dev.meridian.matching.engine;
 
+import java.util.Arrays;
+
 /** Sets of the rows of a chunk, 64 to a word. The loops are plain so that the compiler turns them into vector code. */
 final class Words {
 
@@ -32,13 +34,13 @@ final class Words {
     }
 
     static boolean isSet(long[] words, int row) {
-        return (words[row >>> 6] & 1L << row) != 0;
+        return (words[row >>> 6] & (1L << row)) != 0;
     }
 
     /** Whether there is a row from one on up to, and without, another, which is greater. */
     static boolean isAnySet(long[] words, int from, int to) {
         int first = from >>> 6;
-        int last = to - 1 >>> 6;
+        int last = (to - 1) >>> 6;
         long head = -1L << from;
         long tail = -1L >>> -to;
         if (first == last) {
@@ -58,7 +60,7 @@ final class Words {
             return;
         }
         int first = from >>> 6;
-        int last = to - 1 >>> 6;
+        int last = (to - 1) >>> 6;
         long head = -1L << from;
         long tail = -1L >>> -to;
         if (first == last) {
@@ -74,8 +76,8 @@ final class Words {
 
     /** Sets the first so many rows, and no others. */
     static void setFirst(long[] words, int count) {
-        java.util.Arrays.fill(words, 0, count >>> 6, -1L);
-        java.util.Arrays.fill(words, count >>> 6, words.length, 0);
+        Arrays.fill(words, 0, count >>> 6, -1L);
+        Arrays.fill(words, count >>> 6, words.length, 0);
         if ((count & 63) != 0) {
             words[count >>> 6] = -1L >>> -count;
         }
