@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Rows of {@code candidate}. */
 @ApplicationScoped
 class CandidateRepository implements PanacheRepositoryBase<CandidateEntity, UUID> {
-    private static final int FETCH_SIZE = 1000;
-
     Optional<CandidateEntity> findByAccount(UUID accountId) {
         return find("accountId", accountId).firstResultOptional();
     }
@@ -49,14 +46,5 @@ class CandidateRepository implements PanacheRepositoryBase<CandidateEntity, UUID
         CandidateEntity candidate = findById(id);
         getEntityManager().refresh(candidate, LockModeType.PESSIMISTIC_WRITE);
         return candidate;
-    }
-
-    /** All rows, without holding them in memory. */
-    Stream<CandidateEntity> streamEvery() {
-        return getEntityManager()
-                .createQuery("from CandidateEntity", CandidateEntity.class)
-                .setHint("org.hibernate.fetchSize", FETCH_SIZE)
-                .setHint("org.hibernate.readOnly", true)
-                .getResultStream();
     }
 }

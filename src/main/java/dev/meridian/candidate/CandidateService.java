@@ -6,7 +6,6 @@ import dev.meridian.event.DomainEvent;
 import dev.meridian.event.EventLog;
 import dev.meridian.platform.Ids;
 import dev.meridian.platform.caller.Caller;
-import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.platform.http.Precondition;
 import dev.meridian.platform.http.Tagged;
 import dev.meridian.platform.json.MergePatch;
@@ -17,15 +16,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles: made, shown and changed by their owners. */
@@ -37,7 +33,6 @@ public class CandidateService implements AccountFacets.Profile {
     private final MergePatch mergePatch;
     private final Event<CandidateChanged> changed;
     private final EventLog events;
-    private final SystemCaller system;
     private final Caller caller;
     private final Clock clock;
 
@@ -49,7 +44,6 @@ public class CandidateService implements AccountFacets.Profile {
             MergePatch mergePatch,
             Event<CandidateChanged> changed,
             EventLog events,
-            SystemCaller system,
             Caller caller,
             Clock clock) {
         this.candidates = candidates;
@@ -58,7 +52,6 @@ public class CandidateService implements AccountFacets.Profile {
         this.mergePatch = mergePatch;
         this.changed = changed;
         this.events = events;
-        this.system = system;
         this.caller = caller;
         this.clock = clock;
     }
@@ -140,25 +133,6 @@ public class CandidateService implements AccountFacets.Profile {
     @Override
     public Optional<UUID> of(UUID accountId) {
         return candidates.findByAccount(accountId).map(c -> c.id);
-    }
-
-    /** Every profile, for a picture that is built anew. */
-    public void forEach(Consumer<CandidateSnapshot> reader) {
-        system.run("index", () -> {
-            try (Stream<CandidateEntity> all = candidates.streamEvery()) {
-                all.forEach(candidate -> {
-                    reader.accept(candidate.toSnapshot());
-                    candidates.getEntityManager().detach(candidate);
-                });
-            }
-        });
-    }
-
-    /** The profiles with these ids, as they are now; those that are no more are left out. */
-    public void forEach(Collection<UUID> ids, Consumer<CandidateSnapshot> reader) {
-        if (!ids.isEmpty()) {
-            system.run("index", () -> candidates.list("id in ?1", ids).forEach(one -> reader.accept(one.toSnapshot())));
-        }
     }
 
     private Tagged<CandidateView> written(CandidateEntity candidate, String type) {

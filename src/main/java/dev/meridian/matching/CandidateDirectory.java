@@ -1,64 +1,51 @@
 package dev.meridian.matching;
 
-import dev.meridian.candidate.CandidateForm;
-import dev.meridian.candidate.CandidateSnapshot;
-import dev.meridian.candidate.Visibility;
-import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CandidateIndex;
+import dev.meridian.matching.engine.PreparedCandidate;
 import dev.meridian.matching.engine.SegmentIndex;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everyone who can be ranked: the engine's index, and beside it how each is shown. Hidden candidates are in neither.
- * Writes come one at a time, so that the two never tell of different versions for longer than one write.
- */
+/** The picture of all candidates that rankings are answered from, and now and then another one that is to take its place. */
 @ApplicationScoped
 class CandidateDirectory {
-    private final CandidateIndex index = new SegmentIndex();
-    private final Map<UUID, Card> cards = new ConcurrentHashMap<>();
-    private final Map<UUID, UUID> byAlias = new ConcurrentHashMap<>();
-    private final Map<UUID, Long> versions = new HashMap<>();
-    private final Map<UUID, Set<UUID>> blockingByEmployer = new ConcurrentHashMap<>();
+    private static final int REMEMBERED = 10_000;
+
+    private final ExecutorService merging = Executors.newSingleThreadExecutor(CandidateDirectory::mergingThread);
+    private volatile CandidatePicture serving = empty();
+    private volatile @Nullable CandidatePicture building;
     private volatile boolean complete;
 
-    /**
-     * How a candidate is shown in a ranking.
-     *
-     * @param alias the candidate's own id, or what stands for it while they are anonymous
-     */
-    record Card(
-            UUID id,
-            UUID alias,
-            String displayName,
-            @Nullable String headline,
-            @Nullable String countryCode,
-            boolean anonymous,
-            Set<UUID> blockedEmployers) {}
+    /** What was written here lately, so that it is not read once more when the follower comes by. */
+    private final Map<UUID, Long> lately = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     CandidateIndex index() {
-        return index;
+        return serving.index();
     }
 
-    Optional<Card> card(UUID candidateId) {
-        return Optional.ofNullable(cards.get(candidateId));
-    }
-
-    /** Whom an alias stands for now. */
-    Optional<Card> byAlias(UUID alias) {
-        return Optional.ofNullable(byAlias.get(alias)).flatMap(this::card).filter(card -> card.alias()
-                .equals(alias));
+    /** The anonymous candidate whom an alias stands for now. */
+    Optional<PreparedCandidate> byAlias(UUID alias) {
+        return serving.byAlias(alias);
     }
 
     /** The candidates who do not exist for an employer, since they do not want to. */
     Set<UUID> blocking(UUID employerId) {
-        return blockingByEmployer.getOrDefault(employerId, Set.of());
+        return serving.blocking(employerId);
     }
 
     /** Whether everyone has been read in. */
@@ -66,71 +53,83 @@ class CandidateDirectory {
         return complete;
     }
 
-    void complete() {
+    /** Another picture, which takes in all that is written from now on, beside the one that serves. */
+    CandidatePicture begin() {
+        CandidatePicture begun = empty();
+        building = begun;
+        return begun;
+    }
+
+    /** Has it serve in the other's place. */
+    void serve(CandidatePicture whole) {
+        // In this order: a writer looks at the two the other way round, and so reaches the new one in any case.
+        serving = whole;
+        building = null;
         complete = true;
     }
 
-    /** Takes a version in; older ones than the one held are ignored. */
-    synchronized void apply(CandidateSnapshot snapshot) {
-        Long held = versions.put(snapshot.id(), snapshot.version());
-        if (held != null && held > snapshot.version()) {
-            versions.put(snapshot.id(), held);
-            return;
-        }
-        CandidateForm content = snapshot.content();
-        if (content.visibilityOrDefault() == Visibility.HIDDEN) {
-            index.remove(snapshot.id(), snapshot.version());
-            replaceCard(snapshot.id(), null);
-        } else {
-            Candidate candidate = EngineInputs.candidate(snapshot);
-            // The card first: whom the index shows must have said by then who may know whom.
-            replaceCard(snapshot.id(), card(snapshot));
-            index.put(candidate, snapshot.version());
+    /** Gives up a picture, where it does not serve. */
+    void abandon(CandidatePicture begun) {
+        if (building == begun) {
+            building = null;
         }
     }
 
-    /** Whether a candidate is held, or known to be hidden or gone, at this version or a later one. */
-    synchronized boolean holds(UUID id, long version) {
-        Long held = versions.get(id);
-        return held != null && held >= version;
+    /** Takes in a version that was written here, after its commit. */
+    void written(MatchRowParser.Profile profile, long version) {
+        put(profile, version);
+        remember(profile.candidate().id(), version);
     }
 
-    /** Takes somebody out who is no more. */
-    synchronized void remove(UUID id, long version) {
-        versions.merge(id, version, Math::max);
-        index.remove(id, version);
-        replaceCard(id, null);
+    /** Takes in that somebody was hidden here, after the commit. */
+    void hidden(UUID id, long version) {
+        remove(id, version);
+        remember(id, version);
     }
 
-    private static Card card(CandidateSnapshot snapshot) {
-        CandidateForm content = snapshot.content();
-        return new Card(
-                snapshot.id(),
-                snapshot.alias(),
-                content.displayName(),
-                content.headline(),
-                content.countryCode(),
-                content.visibilityOrDefault() == Visibility.ANONYMOUS,
-                Set.copyOf(content.blockedEmployersOrNone()));
-    }
-
-    private void replaceCard(UUID id, @Nullable Card card) {
-        if (card != null) {
-            byAlias.put(card.alias(), id);
+    void put(MatchRowParser.Profile profile, long version) {
+        CandidatePicture next = building;
+        serving.put(profile, version);
+        if (next != null) {
+            next.put(profile, version);
         }
-        Card before = card == null ? cards.remove(id) : cards.put(id, card);
-        if (before != null && (card == null || !card.alias().equals(before.alias()))) {
-            byAlias.remove(before.alias());
+    }
+
+    void remove(UUID id, long version) {
+        CandidatePicture next = building;
+        serving.remove(id, version);
+        if (next != null) {
+            next.remove(id, version);
         }
-        Set<UUID> blockedBefore = before == null ? Set.of() : before.blockedEmployers();
-        Set<UUID> blockedNow = card == null ? Set.of() : card.blockedEmployers();
-        blockedNow.forEach(employer -> blockingByEmployer
-                .computeIfAbsent(employer, key -> ConcurrentHashMap.newKeySet())
-                .add(id));
-        for (UUID employer : blockedBefore) {
-            if (!blockedNow.contains(employer)) {
-                blocking(employer).remove(id);
-            }
+    }
+
+    /** Whether this version, or a later one, was written here a short while ago. */
+    boolean wasWrittenHere(UUID id, long version) {
+        synchronized (lately) {
+            Long held = lately.get(id);
+            return held != null && held >= version;
+        }
+    }
+
+    @PreDestroy
+    void stopMerging() {
+        merging.shutdown();
+    }
+
+    private CandidatePicture empty() {
+        return new CandidatePicture(new SegmentIndex(merging));
+    }
+
+    /** Ends with the service, which loses nothing by it. */
+    private static Thread mergingThread(Runnable work) {
+        Thread thread = new Thread(work, "candidate-merges");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void remember(UUID id, long version) {
+        synchronized (lately) {
+            lately.merge(id, version, Math::max);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.meridian.matching;
 
+import dev.meridian.candidate.CandidateCard;
 import dev.meridian.matching.engine.EmployerView;
 import dev.meridian.matching.engine.PreparedCandidate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,30 +26,17 @@ class EmployerViews {
     }
 
     /** The id under which an employer knows a candidate: an anonymous one's differs from employer to employer. */
-    UUID shownId(UUID employerId, UUID candidateId) {
-        return directory
-                .card(candidateId)
-                .map(card -> shownId(employerId, card))
-                .orElse(candidateId);
-    }
-
-    UUID shownId(UUID employerId, CandidateDirectory.Card card) {
-        return card.anonymous() ? handles.handle(employerId, card.alias()) : card.id();
+    UUID shownId(UUID employerId, CandidateCard card) {
+        return card.anonymousId() == null ? card.id() : handles.handle(employerId, card.anonymousId());
     }
 
     /** The candidate whom an employer knows under an id: a public one's own, an anonymous one's handle. */
     Optional<PreparedCandidate> find(UUID employerId, UUID shownId) {
-        return findCard(employerId, shownId).map(CandidateDirectory.Card::id).flatMap(directory.index()::find);
-    }
-
-    /** As {@link #find}, how the candidate is shown. */
-    Optional<CandidateDirectory.Card> findCard(UUID employerId, UUID shownId) {
         return directory
-                .card(shownId)
-                .filter(card -> !card.anonymous())
-                .or(() -> directory
-                        .byAlias(handles.alias(employerId, shownId))
-                        .filter(CandidateDirectory.Card::anonymous))
-                .filter(card -> !directory.blocking(employerId).contains(card.id()));
+                .index()
+                .find(shownId)
+                .filter(found -> found.candidate().alias() == null)
+                .or(() -> directory.byAlias(handles.alias(employerId, shownId)))
+                .filter(found -> !directory.blocking(employerId).contains(found.id()));
     }
 }

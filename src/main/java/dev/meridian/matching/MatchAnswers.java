@@ -1,11 +1,16 @@
 package dev.meridian.matching;
 
+import dev.meridian.candidate.CandidateCard;
+import dev.meridian.candidate.CandidateCards;
 import dev.meridian.matching.MatchViews.Match;
 import dev.meridian.matching.engine.CompiledPosting;
 import dev.meridian.matching.engine.PreparedCandidate;
 import dev.meridian.matching.engine.Ranked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,41 +19,60 @@ import java.util.UUID;
 @ApplicationScoped
 class MatchAnswers {
     private final CandidateDirectory directory;
+    private final CandidateCards cards;
+    private final EmployerViews views;
     private final ExplanationMapper mapper;
 
     @Inject
-    MatchAnswers(CandidateDirectory directory, ExplanationMapper mapper) {
+    MatchAnswers(CandidateDirectory directory, CandidateCards cards, EmployerViews views, ExplanationMapper mapper) {
         this.directory = directory;
+        this.cards = cards;
+        this.views = views;
         this.mapper = mapper;
     }
 
-    /** Empty where the candidate was taken out, or became anonymous, between ranking and showing. */
-    Optional<Match> match(
-            int rank, Ranked ranked, CompiledPosting compiled, Set<UUID> shortlisted, ExplanationDetail detail) {
-        Optional<CandidateDirectory.Card> card = directory.card(ranked.candidateId());
-        Optional<PreparedCandidate> candidate = directory.index().find(ranked.candidateId());
-        if (card.isEmpty() || candidate.isEmpty()) {
-            return Optional.empty();
+    /**
+     * A page's items. Left out is who was taken out, hidden or made anonymous, or got another alias, between ranking and
+     * showing; the ranks of the others stay.
+     *
+     * @param rankBefore of the last item on the page before
+     */
+    List<Match> matches(
+            UUID employerId,
+            int rankBefore,
+            List<Ranked> page,
+            CompiledPosting compiled,
+            Set<UUID> shortlisted,
+            ExplanationDetail detail) {
+        Map<UUID, CandidateCard> shown =
+                cards.of(page.stream().map(Ranked::candidateId).toList());
+        List<Match> items = new ArrayList<>();
+        int rank = rankBefore;
+        for (Ranked ranked : page) {
+            rank++;
+            CandidateCard card = shown.get(ranked.candidateId());
+            Optional<PreparedCandidate> candidate = directory.index().find(ranked.candidateId());
+            if (card != null
+                    && candidate.isPresent()
+                    && views.shownId(employerId, card).equals(ranked.shownId())) {
+                items.add(new Match(
+                        rank,
+                        ranked.shownId(),
+                        nameOf(card, ranked.shownId()),
+                        card.headline(),
+                        card.countryCode(),
+                        card.anonymousId() != null,
+                        shortlisted.contains(card.id()),
+                        ranked.score(),
+                        mapper.toView(compiled.explain(candidate.get()), detail)));
+            }
         }
-        CandidateDirectory.Card c = card.get();
-        boolean named = !c.anonymous();
-        if (named != ranked.shownId().equals(c.id())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Match(
-                rank,
-                ranked.shownId(),
-                named ? c.displayName() : nameOf(ranked.shownId()),
-                named ? c.headline() : null,
-                c.countryCode(),
-                !named,
-                shortlisted.contains(c.id()),
-                ranked.score(),
-                mapper.toView(compiled.explain(candidate.get()), detail)));
+        return items;
     }
 
-    /** What an anonymous candidate is called. */
-    static String nameOf(UUID handle) {
-        return "Anonymous " + handle.toString().substring(0, 8);
+    /** What a candidate is called: an anonymous one after the handle. */
+    static String nameOf(CandidateCard card, UUID shownId) {
+        String name = card.displayName();
+        return name == null ? "Anonymous " + shownId.toString().substring(0, 8) : name;
     }
 }

@@ -8,7 +8,6 @@ import dev.meridian.matching.engine.CompiledPosting;
 import dev.meridian.matching.engine.MatchContext;
 import dev.meridian.matching.engine.Posting;
 import dev.meridian.matching.engine.PreparedCandidate;
-import dev.meridian.matching.engine.Ranked;
 import dev.meridian.matching.engine.TopMatches;
 import dev.meridian.matching.engine.Weights;
 import dev.meridian.platform.paging.Cursors;
@@ -21,7 +20,6 @@ import dev.meridian.posting.PostingSnapshot;
 import dev.meridian.shared.EmployerRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -122,12 +120,8 @@ public class MatchService {
         TopMatches top = directory.index().top(compiled, paging.limit + 1, after == null ? null : after.last());
         int shown = Math.min(paging.limit, top.items().size());
         int rank = after == null ? 0 : after.rank();
-        List<Match> items = new ArrayList<>();
-        for (Ranked ranked : top.items().subList(0, shown)) {
-            rank++;
-            answers.match(rank, ranked, compiled, shortlisted, question.detail())
-                    .ifPresent(items::add);
-        }
+        List<Match> items = answers.matches(
+                posting.employerId(), rank, top.items().subList(0, shown), compiled, shortlisted, question.detail());
         String next = top.items().size() <= paging.limit
                 ? null
                 : cursors.seal(
@@ -135,7 +129,7 @@ public class MatchService {
                         RankingCursor.of(
                                 compiled.context(),
                                 compiled.weights(),
-                                rank,
+                                rank + shown,
                                 top.items().get(shown - 1).position()));
         return new MatchPage(items, next, top.eligibleCount());
     }

@@ -9,15 +9,39 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every published posting, for the ranking in the other direction. */
 @ApplicationScoped
 class PostingDirectory {
-    private final Map<UUID, PostingSnapshot> held = new ConcurrentHashMap<>();
+    private volatile Map<UUID, PostingSnapshot> held = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<UUID, PostingSnapshot> building;
 
     /** Takes a version in; older ones than the one held are ignored. */
     void apply(PostingSnapshot snapshot) {
-        held.merge(snapshot.id(), snapshot, (old, late) -> late.version() < old.version() ? old : late);
+        Map<UUID, PostingSnapshot> next = building;
+        put(held, snapshot);
+        if (next != null) {
+            put(next, snapshot);
+        }
+    }
+
+    /** From now on, what is taken in is also taken into what takes this one's place. */
+    void begin() {
+        building = new ConcurrentHashMap<>();
+    }
+
+    /** What was begun serves. As for candidates, in this order. */
+    void serve() {
+        Map<UUID, PostingSnapshot> whole = building;
+        if (whole != null) {
+            held = whole;
+            building = null;
+        }
+    }
+
+    private static void put(Map<UUID, PostingSnapshot> map, PostingSnapshot snapshot) {
+        map.merge(snapshot.id(), snapshot, (old, late) -> late.version() < old.version() ? old : late);
     }
 
     /** Whether a posting is held at this version or a later one. */
@@ -28,7 +52,11 @@ class PostingDirectory {
 
     /** Forgets one that was deleted. */
     void remove(UUID id) {
+        Map<UUID, PostingSnapshot> next = building;
         held.remove(id);
+        if (next != null) {
+            next.remove(id);
+        }
     }
 
     /** Those that are published and have not ended. */

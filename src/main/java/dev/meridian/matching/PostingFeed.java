@@ -27,8 +27,11 @@ class PostingFeed {
         this.directory = directory;
     }
 
+    /** Reads every published posting anew, beside those that serve. */
     void readAll() {
+        directory.begin();
         postings.forEach(this::take);
+        directory.serve();
     }
 
     void take(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostingChanged changed) {

@@ -1,9 +1,13 @@
 package dev.meridian.matching;
 
+import dev.meridian.candidate.CandidateCard;
+import dev.meridian.candidate.CandidateCards;
 import dev.meridian.event.DomainEvent;
 import dev.meridian.event.EventLog;
 import dev.meridian.matching.MatchViews.ShortlistEntry;
 import dev.meridian.matching.MatchViews.ShortlistView;
+import dev.meridian.matching.engine.Candidate;
+import dev.meridian.matching.engine.PreparedCandidate;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.posting.PostingService;
@@ -14,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +36,7 @@ public class Shortlist {
     private final ShortlistRepository entries;
     private final PostingService postings;
     private final CandidateDirectory directory;
+    private final CandidateCards cards;
     private final EmployerViews views;
     private final EventLog events;
     private final Clock clock;
@@ -40,12 +46,14 @@ public class Shortlist {
             ShortlistRepository entries,
             PostingService postings,
             CandidateDirectory directory,
+            CandidateCards cards,
             EmployerViews views,
             EventLog events,
             Clock clock) {
         this.entries = entries;
         this.postings = postings;
         this.directory = directory;
+        this.cards = cards;
         this.views = views;
         this.events = events;
         this.clock = clock;
@@ -59,14 +67,13 @@ public class Shortlist {
     /** Puts a candidate on the list; nothing changes where they are on it. */
     public void add(UUID postingId, UUID shownId) {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.RECRUITER);
-        CandidateDirectory.Card card =
-                views.findCard(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
+        PreparedCandidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
         // Those whom the employer cannot see do not count, lest the count tell of them; the table has its own end.
         if (visible(posting).items().size() >= MOST || entries.count("key.postingId", postingId) >= 10L * MOST) {
             throw ProblemException.of(ProblemType.CONFLICT, "A shortlist holds at most " + MOST + " candidates");
         }
-        var key = new ShortlistEntity.Key(postingId, card.id());
-        if (entries.add(key, card.alias(), posting.employerId(), clock.instant())) {
+        var key = new ShortlistEntity.Key(postingId, candidate.id());
+        if (entries.add(key, aliasOf(candidate), posting.employerId(), clock.instant())) {
             tell("shortlist.added", posting);
         }
     }
@@ -74,9 +81,8 @@ public class Shortlist {
     /** Takes a candidate off the list; nothing changes where they are not on it. */
     public void remove(UUID postingId, UUID shownId) {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.RECRUITER);
-        CandidateDirectory.Card card =
-                views.findCard(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
-        if (entries.deleteById(new ShortlistEntity.Key(postingId, card.id()))) {
+        PreparedCandidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
+        if (entries.deleteById(new ShortlistEntity.Key(postingId, candidate.id()))) {
             tell("shortlist.removed", posting);
         }
     }
@@ -84,7 +90,11 @@ public class Shortlist {
     /** The own ids of all on the list who are still whom they were added as. */
     Set<UUID> candidates(UUID postingId) {
         return entries.of(postingId).stream()
-                .filter(entry -> cardOf(entry).isPresent())
+                .filter(entry -> directory
+                        .index()
+                        .find(entry.key.candidateId())
+                        .filter(candidate -> aliasOf(candidate).equals(entry.alias))
+                        .isPresent())
                 .map(entry -> entry.key.candidateId())
                 .collect(Collectors.toSet());
     }
@@ -97,27 +107,33 @@ public class Shortlist {
     private ShortlistView visible(PostingSnapshot posting) {
         UUID employerId = posting.employerId();
         Set<UUID> blocking = directory.blocking(employerId);
-        List<ShortlistEntry> items = entries.of(posting.id()).stream()
+        List<ShortlistEntity> listed = entries.of(posting.id());
+        Map<UUID, CandidateCard> shown =
+                cards.of(listed.stream().map(entry -> entry.key.candidateId()).toList());
+        List<ShortlistEntry> items = listed.stream()
                 .filter(entry -> !blocking.contains(entry.key.candidateId()))
-                .flatMap(entry -> cardOf(entry).stream().map(card -> entry(employerId, entry, card)))
+                .flatMap(entry -> Optional.ofNullable(shown.get(entry.key.candidateId())).stream()
+                        .filter(card -> card.alias().equals(entry.alias))
+                        .map(card -> entry(employerId, entry, card)))
                 .sorted(Comparator.comparing(ShortlistEntry::addedAt).thenComparing(ShortlistEntry::candidateId))
                 .toList();
         return new ShortlistView(items);
     }
 
-    private Optional<CandidateDirectory.Card> cardOf(ShortlistEntity entry) {
-        return directory.card(entry.key.candidateId()).filter(card -> card.alias()
-                .equals(entry.alias));
+    private static UUID aliasOf(PreparedCandidate prepared) {
+        Candidate candidate = prepared.candidate();
+        UUID alias = candidate.alias();
+        return alias == null ? candidate.id() : alias;
     }
 
-    private ShortlistEntry entry(UUID employerId, ShortlistEntity entry, CandidateDirectory.Card card) {
+    private ShortlistEntry entry(UUID employerId, ShortlistEntity entry, CandidateCard card) {
         UUID shownId = views.shownId(employerId, card);
         return new ShortlistEntry(
                 shownId,
-                card.anonymous() ? MatchAnswers.nameOf(shownId) : card.displayName(),
-                card.anonymous() ? null : card.headline(),
+                MatchAnswers.nameOf(card, shownId),
+                card.headline(),
                 card.countryCode(),
-                card.anonymous(),
+                card.anonymousId() != null,
                 entry.createdAt);
     }
 }

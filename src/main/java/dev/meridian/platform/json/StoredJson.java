@@ -30,6 +30,24 @@ public class StoredJson implements FormatMapper {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
+    /** A record from its stored form. */
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored record cannot be read as " + type, e);
+        }
+    }
+
+    /** A record in its stored form. */
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record cannot be stored: " + value.getClass(), e);
+        }
+    }
+
     @Override
     public <T> @Nullable T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
         try {
