@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HoursPoints {
 
-    /** A run shorter than this is not worth computing what its hours earn before it is known that somebody in it counts. */
-    static final int SHORT = 24;
-
     private static final int UNKNOWN = -1;
 
     private final OverlapScorer scorer;
@@ -58,8 +55,7 @@ final class HoursPoints {
     int best(Runs runs, int fromRow, int toRow) {
         int best = 0;
         for (int run = runs.at(fromRow); run < runs.count() && runs.start(run) < toRow && best < most; run++) {
-            boolean isShort = runs.end(run) - runs.start(run) < SHORT;
-            best = Math.max(best, isShort ? most : points(runs.hoursClass(run)));
+            best = Math.max(best, runs.isShort(run) ? most : points(runs.hoursClass(run)));
         }
         return best;
     }

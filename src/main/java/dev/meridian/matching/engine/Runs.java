@@ -9,6 +9,12 @@ import java.util.Arrays;
  */
 final class Runs {
 
+    /**
+     * A run shorter than this is not worth computing what its hours earn before it is known that somebody in it counts. The
+     * short ones stand behind all others, but that the end of a chunk may cut a long one.
+     */
+    static final int SHORT = 24;
+
     private final int[] starts;
     private final int[] hoursClasses;
     private final int[] currencies;
@@ -44,6 +50,10 @@ final class Runs {
     /** The number of the currency, or {@link Interned#NONE}. */
     int currency(int run) {
         return currencies[run];
+    }
+
+    boolean isShort(int run) {
+        return starts[run + 1] - starts[run] < SHORT;
     }
 
     /** The run that a row is in. */

@@ -36,7 +36,7 @@ final class SegmentBuilder {
         int size = rows.size();
         rows.describe(new Filler());
         List<Bucket> inOrder = new ArrayList<>(byNumber);
-        inOrder.sort(Comparator.comparing((Bucket bucket) -> bucket.size < HoursPoints.SHORT)
+        inOrder.sort(Comparator.comparing((Bucket bucket) -> bucket.size < Runs.SHORT)
                 .thenComparingInt(bucket -> bucket.clock)
                 .thenComparingInt(bucket -> bucket.hoursClass)
                 .thenComparingInt(bucket -> bucket.currency));

@@ -40,12 +40,25 @@ final class TopScan {
     /** The chunks with the best hours come first: what they hold tells what the others must beat. */
     void all(List<ChunkView> views) {
         views.stream()
-                .map(view -> new Promising(view, query.hours().best(view.chunk().runs, 0, view.chunk().size)))
+                .map(this::promising)
                 .sorted(Comparator.comparingInt(Promising::hoursPoints).reversed())
                 .forEach(this::one);
     }
 
-    private record Promising(ChunkView view, int hoursPoints) {}
+    /** A chunk, and the most that hours earn in each of its windows, and in all of it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Promising(ChunkView view, int[] byWindow, int hoursPoints) {}
+
+    private Promising promising(ChunkView view) {
+        Chunk chunk = view.chunk();
+        int[] byWindow = new int[(chunk.size + WINDOW - 1) / WINDOW];
+        int most = 0;
+        for (int i = 0; i < byWindow.length; i++) {
+            byWindow[i] = query.hours().best(chunk.runs, i * WINDOW, Math.min(chunk.size, (i + 1) * WINDOW));
+            most = Math.max(most, byWindow[i]);
+        }
+        return new Promising(view, byWindow, most);
+    }
 
     /** How many candidates no filter keeps out. */
     int eligible() {
@@ -68,18 +81,17 @@ final class TopScan {
         if (least == 0) {
             least = new FirstGuess(query, bound, skills, scratch).leastOfBest(view.chunk(), rows, best);
         }
-        for (int from = 0; from < view.chunk().size; from += WINDOW) {
-            window(view.chunk(), from);
+        for (int i = 0; i < promising.byWindow.length; i++) {
+            window(view.chunk(), i * WINDOW, promising.byWindow[i]);
         }
     }
 
-    private void window(Chunk chunk, int from) {
+    private void window(Chunk chunk, int from, int hoursPoints) {
         System.arraycopy(rows, from >>> 6, window, 0, window.length);
         if (isEmpty(window)) {
             return;
         }
-        int to = Math.min(chunk.size, from + WINDOW);
-        long needed = sumNeeded(query.hours().best(chunk.runs, from, to));
+        long needed = sumNeeded(hoursPoints);
         if (needed > query.posting().skills().fullSum()) {
             return;
         }
