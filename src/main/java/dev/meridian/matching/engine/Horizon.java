@@ -29,11 +29,7 @@ final class Horizon {
 
     /** The zone's offset from UTC in each week, in quarter hours. */
     int[] offsets(ZoneId zone) {
-        int[] offsets = new int[WEEKS];
-        for (int week = 0; week < WEEKS; week++) {
-            offsets[week] = offset(zone, monday(week));
-        }
-        return offsets;
+        return WeekOffsets.of(zone, firstMonday, WEEKS);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.meridian.matching.engine;
 
-import dev.meridian.shared.WeekSlots;
 import dev.meridian.shared.WeeklyHours;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,13 +40,12 @@ final class OverlapScorer {
         if (hours == null) {
             return 0;
         }
-        long minutes = (long) totals.preferredMinutes() + totals.allMinutes();
-        return (int) Math.min(Weights.FULL, Weights.FULL * minutes / (2L * Horizon.WEEKS * hours.fullCreditMinutes));
+        return HoursAsked.credit(totals, hours.asked.fullCreditMinutes());
     }
 
     /** The least minutes in any week that the filter lets through; 0 lets everyone through. */
     int leastMinutesAsked() {
-        return asynchronous || hours == null ? 0 : hours.leastMinutesAsked;
+        return asynchronous || hours == null ? 0 : hours.asked.leastMinutes();
     }
 
     /** The share of the posting's hours that lies in preferred hours, in ten-thousandths. */
@@ -73,24 +71,16 @@ final class OverlapScorer {
     private static final class Hours {
 
         private final Horizon horizon;
-        private final WeekSlots slots;
+        private final HoursAsked asked;
         private final int[] offsets;
-        private final int days;
         private final int weekMinutes;
-        private final int fullCreditMinutes;
-        private final int leastMinutesAsked;
         private final Map<ZoneId, ClockShifts> shiftsByZone = new ConcurrentHashMap<>();
 
         Hours(Posting posting, WeeklyHours workHours, LocalDate asOf) {
-            Integer least = posting.minOverlapMinutesPerDay();
-            Integer desired = posting.desiredOverlapMinutesPerDay();
             this.horizon = new Horizon(posting.horizonStart(asOf));
-            this.slots = workHours.slots();
+            this.asked = HoursAsked.of(posting, workHours);
             this.offsets = horizon.offsets(workHours.timeZone());
-            this.days = workHours.statedDays();
-            this.weekMinutes = slots.minutes();
-            this.fullCreditMinutes = desired == null ? weekMinutes : Math.min(weekMinutes, desired * days);
-            this.leastMinutesAsked = least == null ? 0 : least * days;
+            this.weekMinutes = asked.slots().minutes();
         }
 
         OverlapTotals totals(HoursClass other) {
@@ -105,8 +95,8 @@ final class OverlapScorer {
                     totals.allMinutes() / Horizon.WEEKS,
                     totals.preferredMinutes() / Horizon.WEEKS,
                     totals.leastWeekMinutes(),
-                    totals.allMinutes() / (Horizon.WEEKS * days),
-                    fullCreditMinutes,
+                    totals.allMinutes() / (Horizon.WEEKS * asked.days()),
+                    asked.fullCreditMinutes(),
                     HoursOverlap.regimes(horizon, shifts, other));
         }
 
@@ -115,7 +105,7 @@ final class OverlapScorer {
             return known != null
                     ? known
                     : shiftsByZone.computeIfAbsent(
-                            other.zone(), zone -> new ClockShifts(horizon, slots, offsets, zone));
+                            other.zone(), zone -> new ClockShifts(horizon, asked.slots(), offsets, zone));
         }
     }
 }

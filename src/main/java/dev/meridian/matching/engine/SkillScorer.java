@@ -121,7 +121,7 @@ final class SkillScorer {
     }
 
     /** Weights, stretched where needed so that the required skills make up at least three quarters. */
-    private static long[] shares(List<SkillRequirement> requirements) {
+    static long[] shares(List<SkillRequirement> requirements) {
         long required = 0;
         long preferred = 0;
         for (SkillRequirement asked : requirements) {
@@ -141,6 +141,20 @@ final class SkillScorer {
         return shares;
     }
 
+    /**
+     * What one held skill earns for one requirement, 0 to 10,000.
+     *
+     * @param strength 10,000 for the asked skill itself, else that of the relation
+     * @param minYears 0 where experience does not matter
+     */
+    static int credit(int strength, HeldSkill skill, int minLevel, int minYears) {
+        int counted = Weights.FULL * Math.min(skill.level(), minLevel);
+        int direct = minYears == 0
+                ? counted / minLevel
+                : counted * (4 * minYears + Math.min(skill.years(), minYears)) / (5 * minLevel * minYears);
+        return strength * direct / Weights.FULL;
+    }
+
     /** What holding one skill does for one requirement. */
     private static final class Effect {
 
@@ -158,14 +172,7 @@ final class SkillScorer {
         }
 
         int credit(HeldSkill skill) {
-            return strength * direct(skill.level(), skill.years()) / Weights.FULL;
-        }
-
-        private int direct(int level, int years) {
-            int counted = Weights.FULL * Math.min(level, minLevel);
-            return minYears == 0
-                    ? counted / minLevel
-                    : counted * (4 * minYears + Math.min(years, minYears)) / (5 * minLevel * minYears);
+            return SkillScorer.credit(strength, skill, minLevel, minYears);
         }
     }
 

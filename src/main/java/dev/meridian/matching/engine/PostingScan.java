@@ -1,0 +1,175 @@
+package dev.meridian.matching.engine;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look at the rows of an index for one candidate. What is the same for many rows is worked out first; then the lists of
+ * the skills that the candidate holds, or that something held stands in for, are added up window by window, so that the
+ * sums stay in the nearest cache; then each row with a sum passes the filters, and what may still be among the best is
+ * scored. Not for several threads.
+ */
+final class PostingScan {
+
+    private static final int WINDOW = 2048;
+
+    private final PostingIndex.State state;
+    private final PostingColumns columns;
+    private final PostingQuery query;
+    private final Map<UUID, SkillStream> streams = new LinkedHashMap<>();
+    private final AskedBy.Entries unasking;
+    private final boolean[] closed;
+    private final boolean[] tooEarly;
+    private final boolean @Nullable [] blocked;
+    private final HoursTable hours;
+    private final PayTable pay;
+    private final long nowMicros;
+    private int nextUnasking;
+
+    PostingScan(PostingIndex.State state, PostingQuery query) {
+        PostingRows rows = state.rows();
+        PreparedCandidate candidate = query.candidate();
+        MatchContext context = query.context();
+        this.state = state;
+        this.columns = state.columns();
+        this.query = query;
+        this.unasking = rows.nothing.entries();
+        this.closed = rows.gates.closedTo(candidate);
+        this.tooEarly = rows.gates.tooEarlyFor(candidate, context.asOf());
+        this.blocked = blocked(rows.employers, query);
+        HoursClass own = candidate.hours();
+        int[][] profiles = own == null ? new int[0][] : rows.clocks.seenFrom(own.zone(), context.asOf());
+        this.hours = new HoursTable(own, profiles, rows.slots);
+        this.pay = new PayTable(candidate, context.exchangeRates(), rows.currencies);
+        this.nowMicros = PostingRows.micros(query.now());
+        for (HeldSkill skill : candidate.skills()) {
+            stream(rows, skill.skillId(), Weights.FULL, skill);
+            for (RelatedSkills.Relation relation : context.relatedSkills().reachedFrom(skill.skillId())) {
+                stream(rows, relation.asked(), relation.strength(), skill);
+            }
+        }
+    }
+
+    /** Tells the sink of every posting that the candidate is eligible for. */
+    void run(Sink sink) {
+        long[] sums = new long[WINDOW];
+        for (int from = 0; from < state.size(); from += WINDOW) {
+            int to = Math.min(from + WINDOW, state.size());
+            for (SkillStream stream : streams.values()) {
+                stream.addTo(sums, from, to);
+            }
+            markUnasking(sums, from, to);
+            for (int row = from; row < to; row++) {
+                long sum = sums[row - from];
+                if (sum != 0) {
+                    sums[row - from] = 0;
+                    if (passes(row, sum)) {
+                        sink.eligible(this, row, sum);
+                    }
+                }
+            }
+        }
+    }
+
+    OpenPosting posting(int row) {
+        return columns.postings[row];
+    }
+
+    /** No less than the score of a row, and quick. */
+    int bound(int row, long sum) {
+        return skillPoints(row, sum)
+                + (columns.timing[row] == PostingColumns.NONE ? 0 : columns.maxOverlap[row])
+                + (pay.compares(columns.currency[row]) ? maxRate(row) : 0);
+    }
+
+    int score(int row, long sum) {
+        return skillPoints(row, sum)
+                + CompiledPosting.points(columns.maxOverlap[row], overlapCredit(row))
+                + CompiledPosting.points(
+                        maxRate(row),
+                        pay.credit(columns.currency[row], columns.minimum[row], columns.maximum[row]));
+    }
+
+    private boolean passes(int row, long sum) {
+        return SkillStream.met(sum) == columns.mustHaves[row]
+                && !closed[columns.gate[row]]
+                && !tooEarly[columns.start[row]]
+                && !pay.aboveBudget(columns.currency[row], columns.maximum[row])
+                && columns.died[row] > state.writes()
+                && isOpen(row)
+                && (blocked == null || !blocked[columns.employer[row]])
+                && !overlapBelow(row);
+    }
+
+    private boolean isOpen(int row) {
+        long end = columns.end[row];
+        return end == nowMicros ? columns.postings[row].isOpen(query.now()) : end > nowMicros;
+    }
+
+    private boolean overlapBelow(int row) {
+        int least = columns.leastMinutes[row];
+        return least > 0 && hours.totals(columns.timing[row], columns.slots[row]).leastWeekMinutes() < least;
+    }
+
+    private int overlapCredit(int row) {
+        int timing = columns.timing[row];
+        if (timing < 0) {
+            return timing == PostingColumns.ASYNCHRONOUS ? Weights.FULL : 0;
+        }
+        return HoursAsked.credit(hours.totals(timing, columns.slots[row]), columns.fullMinutes[row]);
+    }
+
+    private int skillPoints(int row, long sum) {
+        int shares = columns.shares[row];
+        long weighted = SkillStream.weighted(sum);
+        if (shares == 0) {
+            return 0;
+        }
+        // Most sums are short, and so is their division.
+        int credit = weighted <= Integer.MAX_VALUE ? (int) weighted / shares : (int) (weighted / shares);
+        return CompiledPosting.points(columns.maxSkills[row], credit);
+    }
+
+    private int maxRate(int row) {
+        return Weights.FULL - columns.maxSkills[row] - columns.maxOverlap[row];
+    }
+
+    private void stream(PostingRows rows, UUID asked, int strength, HeldSkill skill) {
+        AskedBy list = rows.bySkill.get(asked);
+        if (list != null) {
+            streams.computeIfAbsent(asked, id -> new SkillStream(list.entries()))
+                    .add(strength, skill);
+        }
+    }
+
+    private void markUnasking(long[] sums, int from, int to) {
+        int[] rows = unasking.rows;
+        for (; nextUnasking < rows.length && rows[nextUnasking] < to; nextUnasking++) {
+            sums[rows[nextUnasking] - from] = SkillStream.ASKS_NOTHING;
+        }
+    }
+
+    private static boolean @Nullable [] blocked(Codes<UUID> employers, PostingQuery query) {
+        if (query.blockedEmployers().isEmpty()) {
+            return null;
+        }
+        boolean[] blocked = new boolean[employers.size()];
+        for (UUID employer : query.blockedEmployers()) {
+            int code = employers.find(employer);
+            if (code >= 0 && code < blocked.length) {
+                blocked[code] = true;
+            }
+        }
+        return blocked;
+    }
+
+    /** Hears of rows that pass every filter. */
+    interface Sink {
+
+        /** May ask the scan for the row's bound and score. */
+        void eligible(PostingScan scan, int row, long sum);
+    }
+}
