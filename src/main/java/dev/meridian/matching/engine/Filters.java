@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The hard filters of one posting. Each method names one reason to turn a candidate down. */
 final class Filters {
@@ -32,7 +31,7 @@ final class Filters {
         this.location = posting.location();
         this.engagementKinds = posting.engagementKinds();
         this.asOfDay = asOf.toEpochDay();
-        this.lastStartDay = lastStartDay(posting.startDate(), posting.startToleranceDays(), asOfDay);
+        this.lastStartDay = lastStartDay(startDay(posting), posting.startToleranceDays(), asOfDay);
         this.leastOverlapMinutes = overlap.leastMinutesAsked();
         this.rate = rate;
         this.applied = applied;
@@ -93,12 +92,19 @@ final class Filters {
         return fails ? code.bit() : 0;
     }
 
+    /** The epoch day of a posting's start, after every other where it has none. */
+    static int startDay(Posting posting) {
+        return posting.startDate() == null
+                ? Integer.MAX_VALUE
+                : (int) posting.startDate().toEpochDay();
+    }
+
     /**
      * The last epoch day on which a candidate may begin. A candidate who says nothing of dates begins today, which is
      * never after it.
      */
-    static long lastStartDay(@Nullable LocalDate start, int toleranceDays, long asOfDay) {
-        return start == null ? Long.MAX_VALUE : Math.max(start.toEpochDay(), asOfDay) + toleranceDays;
+    static long lastStartDay(int startDay, int toleranceDays, long asOfDay) {
+        return Math.max(startDay, asOfDay) + toleranceDays;
     }
 
     /** A language at the least level asked. */

@@ -1,67 +1,61 @@
 package dev.meridian.matching.engine;
 
 import dev.meridian.shared.EngagementKind;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The filters that say the same of many postings: languages, countries and kinds together, and the start. A query looks at
- * each distinct value once.
+ * The filters that say the same of many postings: languages and kinds together, and countries. A query looks at each
+ * distinct value once; those of countries, which are many, are remembered for each country that a candidate came from.
  */
 final class Gates {
 
-    private final Codes<List<Filters.Language>> languages = new Codes<>();
+    private static final String NOWHERE = "";
+
     private final Codes<LocationRule> locations = new Codes<>();
-    private final Codes<Set<EngagementKind>> kinds = new Codes<>();
-    private final Codes<Gate> gates = new Codes<>();
-    private final Codes<Start> starts = new Codes<>();
+    private final Codes<Demands> demands = new Codes<>();
+    private final Map<String, boolean[]> closedTo = new ConcurrentHashMap<>();
 
-    /** The code of a posting's demands; for the one writer. */
-    int gate(Posting posting) {
-        return gates.of(new Gate(
-                languages.of(Filters.Language.asked(posting)),
-                locations.of(posting.location()),
-                kinds.of(posting.engagementKinds())));
+    /** The code of a posting's countries; for the one writer. */
+    int location(Posting posting) {
+        return locations.of(posting.location());
     }
 
-    /** The code of a posting's start; for the one writer. */
-    int start(Posting posting) {
-        return starts.of(new Start(posting.startDate(), posting.startToleranceDays()));
+    /** The code of a posting's languages and kinds; for the one writer. */
+    int demands(Posting posting) {
+        return demands.of(new Demands(Filters.Language.asked(posting), posting.engagementKinds()));
     }
 
-    /** By code, whether the demands keep the candidate out. */
-    boolean[] closedTo(PreparedCandidate candidate) {
-        boolean[] closed = new boolean[gates.size()];
-        // Read after the size of the gates, so that these know every part of them.
-        boolean[] language = failing(languages, asked -> Filters.languageBelow(asked, candidate));
-        boolean[] location = failing(locations, rule -> Filters.countryNotEligible(rule, candidate));
-        boolean[] kind = failing(kinds, asked -> Filters.noEngagementKindInCommon(asked, candidate));
-        for (int code = 0; code < closed.length; code++) {
-            Gate gate = gates.value(code);
-            closed[code] = language[gate.languages] || location[gate.location] || kind[gate.kinds];
+    /** By code of countries, whether the candidate's is not among them. */
+    boolean[] closedToCountryOf(PreparedCandidate candidate) {
+        String country = candidate.candidate().countryCode();
+        String key = country == null ? NOWHERE : country;
+        boolean[] known = closedTo.getOrDefault(key, new boolean[0]);
+        int size = locations.size();
+        if (known.length >= size) {
+            return known;
         }
-        return closed;
-    }
-
-    /** By code, whether the candidate comes too late. */
-    boolean[] tooEarlyFor(PreparedCandidate candidate, LocalDate asOf) {
-        long today = asOf.toEpochDay();
-        long firstDay = candidate.firstDay(today);
-        return failing(starts, start -> firstDay > Filters.lastStartDay(start.date, start.toleranceDays, today));
-    }
-
-    private static <T> boolean[] failing(Codes<T> codes, Predicate<T> fails) {
-        boolean[] failing = new boolean[codes.size()];
-        for (int code = 0; code < failing.length; code++) {
-            failing[code] = fails.test(codes.value(code));
+        boolean[] more = Arrays.copyOf(known, size);
+        for (int code = known.length; code < size; code++) {
+            more[code] = Filters.countryNotEligible(locations.value(code), candidate);
         }
-        return failing;
+        closedTo.put(key, more);
+        return more;
     }
 
-    private record Gate(int languages, int location, int kinds) {}
+    /** By code of languages and kinds, whether the candidate lacks them. */
+    boolean[] demandingMoreThan(PreparedCandidate candidate) {
+        boolean[] demanding = new boolean[demands.size()];
+        for (int code = 0; code < demanding.length; code++) {
+            Demands asked = demands.value(code);
+            demanding[code] = Filters.languageBelow(asked.languages, candidate)
+                    || Filters.noEngagementKindInCommon(asked.kinds, candidate);
+        }
+        return demanding;
+    }
 
-    private record Start(@Nullable LocalDate date, int toleranceDays) {}
+    private record Demands(List<Filters.Language> languages, Set<EngagementKind> kinds) {}
 }

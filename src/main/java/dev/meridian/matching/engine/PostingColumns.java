@@ -26,11 +26,15 @@ final class PostingColumns {
     final short[] maxSkills;
 
     final short[] maxOverlap;
-    /** Codes: language, country and kind together; start with tolerance; employer. */
-    final int[] gate;
+    /** Codes: countries; languages and kinds together; employer. */
+    final int[] location;
 
-    final int[] start;
+    final int[] demands;
     final int[] employer;
+    /** As {@link Filters#startDay}, and the days after it on which a candidate may still begin. */
+    final int[] start;
+
+    final short[] tolerance;
     /** Microseconds since 1970, rounded down; the greatest number for no end. */
     final long[] end;
     /** Codes of the year's clocks and of the local hours. */
@@ -54,8 +58,10 @@ final class PostingColumns {
         this.mustHaves = new short[capacity];
         this.maxSkills = new short[capacity];
         this.maxOverlap = new short[capacity];
-        this.gate = new int[capacity];
+        this.location = new int[capacity];
+        this.demands = new int[capacity];
         this.start = new int[capacity];
+        this.tolerance = new short[capacity];
         this.employer = new int[capacity];
         this.end = new long[capacity];
         this.timing = new int[capacity];
@@ -77,8 +83,10 @@ final class PostingColumns {
         System.arraycopy(mustHaves, 0, copy.mustHaves, 0, length);
         System.arraycopy(maxSkills, 0, copy.maxSkills, 0, length);
         System.arraycopy(maxOverlap, 0, copy.maxOverlap, 0, length);
-        System.arraycopy(gate, 0, copy.gate, 0, length);
+        System.arraycopy(location, 0, copy.location, 0, length);
+        System.arraycopy(demands, 0, copy.demands, 0, length);
         System.arraycopy(start, 0, copy.start, 0, length);
+        System.arraycopy(tolerance, 0, copy.tolerance, 0, length);
         System.arraycopy(employer, 0, copy.employer, 0, length);
         System.arraycopy(end, 0, copy.end, 0, length);
         System.arraycopy(timing, 0, copy.timing, 0, length);

@@ -48,8 +48,10 @@ final class PostingRows {
         Posting posting = open.posting();
         columns.postings[row] = open;
         columns.died[row] = PostingColumns.LIVING;
-        columns.gate[row] = gates.gate(posting);
-        columns.start[row] = gates.start(posting);
+        columns.location[row] = gates.location(posting);
+        columns.demands[row] = gates.demands(posting);
+        columns.start[row] = Filters.startDay(posting);
+        columns.tolerance[row] = (short) posting.startToleranceDays();
         columns.employer[row] = employers.of(open.employerId());
         columns.end[row] = open.validThrough() == null ? Long.MAX_VALUE : micros(open.validThrough());
         columns.maxSkills[row] = (short) open.weights().maxPoints(Criterion.SKILLS);

@@ -21,12 +21,14 @@ final class PostingScan {
     private final PostingQuery query;
     private final Map<UUID, SkillStream> streams = new LinkedHashMap<>();
     private final AskedBy.Entries unasking;
-    private final boolean[] closed;
-    private final boolean[] tooEarly;
+    private final boolean[] elsewhere;
+    private final boolean[] demanding;
     private final boolean @Nullable [] blocked;
     private final HoursTable hours;
     private final PayTable pay;
     private final long nowMicros;
+    private final long today;
+    private final long firstDay;
     private int nextUnasking;
 
     PostingScan(PostingIndex.State state, PostingQuery query) {
@@ -37,8 +39,10 @@ final class PostingScan {
         this.columns = state.columns();
         this.query = query;
         this.unasking = rows.nothing.entries();
-        this.closed = rows.gates.closedTo(candidate);
-        this.tooEarly = rows.gates.tooEarlyFor(candidate, context.asOf());
+        this.elsewhere = rows.gates.closedToCountryOf(candidate);
+        this.demanding = rows.gates.demandingMoreThan(candidate);
+        this.today = context.asOf().toEpochDay();
+        this.firstDay = candidate.firstDay(today);
         this.blocked = blocked(rows.employers, query);
         HoursClass own = candidate.hours();
         int[][] profiles = own == null ? new int[0][] : rows.clocks.seenFrom(own.zone(), context.asOf());
@@ -95,8 +99,9 @@ final class PostingScan {
 
     private boolean passes(int row, long sum) {
         return SkillStream.met(sum) == columns.mustHaves[row]
-                && !closed[columns.gate[row]]
-                && !tooEarly[columns.start[row]]
+                && !demanding[columns.demands[row]]
+                && !elsewhere[columns.location[row]]
+                && firstDay <= Filters.lastStartDay(columns.start[row], columns.tolerance[row], today)
                 && !pay.aboveBudget(columns.currency[row], columns.maximum[row])
                 && columns.died[row] > state.writes()
                 && isOpen(row)
