@@ -17,7 +17,7 @@ final class Gates {
 
     private final Codes<LocationRule> locations = new Codes<>();
     private final Codes<Demands> demands = new Codes<>();
-    private final Map<String, boolean[]> closedTo = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> closedTo = new ConcurrentHashMap<>();
 
     /** The code of a posting's countries; for the one writer. */
     int location(Posting posting) {
@@ -29,32 +29,36 @@ final class Gates {
         return demands.of(new Demands(Filters.Language.asked(posting), posting.engagementKinds()));
     }
 
-    /** By code of countries, whether the candidate's is not among them. */
-    boolean[] closedToCountryOf(PreparedCandidate candidate) {
+    /** By code of countries: -1 where the candidate's is not among them, else 0. */
+    byte[] closedToCountryOf(PreparedCandidate candidate) {
         String country = candidate.candidate().countryCode();
         String key = country == null ? NOWHERE : country;
-        boolean[] known = closedTo.getOrDefault(key, new boolean[0]);
+        byte[] known = closedTo.getOrDefault(key, new byte[0]);
         int size = locations.size();
         if (known.length >= size) {
             return known;
         }
-        boolean[] more = Arrays.copyOf(known, size);
+        byte[] more = Arrays.copyOf(known, size);
         for (int code = known.length; code < size; code++) {
-            more[code] = Filters.countryNotEligible(locations.value(code), candidate);
+            more[code] = minusOneIf(Filters.countryNotEligible(locations.value(code), candidate));
         }
         closedTo.put(key, more);
         return more;
     }
 
-    /** By code of languages and kinds, whether the candidate lacks them. */
-    boolean[] demandingMoreThan(PreparedCandidate candidate) {
-        boolean[] demanding = new boolean[demands.size()];
+    /** By code of languages and kinds: -1 where the candidate lacks them, else 0. */
+    byte[] demandingMoreThan(PreparedCandidate candidate) {
+        byte[] demanding = new byte[demands.size()];
         for (int code = 0; code < demanding.length; code++) {
             Demands asked = demands.value(code);
-            demanding[code] = Filters.languageBelow(asked.languages, candidate)
-                    || Filters.noEngagementKindInCommon(asked.kinds, candidate);
+            demanding[code] = minusOneIf(Filters.languageBelow(asked.languages, candidate)
+                    || Filters.noEngagementKindInCommon(asked.kinds, candidate));
         }
         return demanding;
+    }
+
+    private static byte minusOneIf(boolean fails) {
+        return (byte) (fails ? -1 : 0);
     }
 
     private record Demands(List<Filters.Language> languages, Set<EngagementKind> kinds) {}

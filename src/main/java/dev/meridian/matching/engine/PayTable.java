@@ -15,36 +15,47 @@ final class PayTable {
     private final PreparedCandidate candidate;
     private final @Nullable Conversion[] conversions;
     private final long[] leastMaximum;
+    private final int[] roughLeast;
 
     PayTable(PreparedCandidate candidate, ExchangeRates rates, Codes<String> currencies) {
         this.candidate = candidate;
         this.conversions = new Conversion[currencies.size()];
         this.leastMaximum = new long[conversions.length];
+        this.roughLeast = new int[conversions.length];
         String currency = candidate.currency();
         for (int code = 0; currency != null && code < conversions.length; code++) {
             if (rates.canConvert(currencies.value(code), currency)) {
                 Conversion conversion = rates.conversion(currencies.value(code), currency);
                 conversions[code] = conversion;
                 leastMaximum[code] = leastMaximum(conversion, candidate.hourlyMinimum());
+                roughLeast[code] = PostingColumns.roughly(leastMaximum[code]);
             }
         }
     }
 
     /** Whether both sides state what a rate credit takes; without it there is none, and no filter. */
     boolean compares(int currency) {
-        return currency >= 0 && conversions[currency] != null;
+        return conversions[currency] != null;
     }
 
-    /** Whether the filter of the budget fails. UNSTATED is the greatest of all unsigned numbers. */
+    /** Below 0 where the filter surely fails, above 0 where it surely does not; 0 asks for a closer look. */
+    int room(int currency, int roughMaximum) {
+        return roughMaximum - roughLeast[currency];
+    }
+
     boolean aboveBudget(int currency, long maximum) {
-        return currency >= 0 && Long.compareUnsigned(maximum, leastMaximum[currency]) < 0;
+        return maximum < leastMaximum[currency];
     }
 
     int credit(int currency, long minimum, long maximum) {
-        Conversion conversion = currency < 0 ? null : conversions[currency];
+        Conversion conversion = conversions[currency];
         return conversion == null
                 ? 0
-                : RateCurve.of(minimum, maximum, conversion).credit(candidate.hourlyAsk());
+                : RateCurve.of(figure(minimum), figure(maximum), conversion).credit(candidate.hourlyAsk());
+    }
+
+    private static long figure(long micros) {
+        return micros == PostingColumns.UNSTATED ? PreparedCandidate.UNSTATED : micros;
     }
 
     /** The least stated maximum that lets the candidate's minimum through, found by halving around a good guess. */

@@ -1,101 +1,214 @@
 package dev.meridian.matching.engine;
 
+import java.time.Instant;
+import java.util.Arrays;
+
 /**
- * What a ranking reads of each posting, one array for each fact and one place for each row. Room for more rows is made by
- * copying; a row is written once, before any reader hears of it, and after that only {@link #died} changes.
+ * What a ranking reads of each posting. A row is written once, before any reader hears of it; after that only its death
+ * changes. Room for more rows is made by copying, and whoever still reads the smaller copy misses only what came later.
+ *
+ * <p>Layout: what the filters read of a row lies side by side, 32 bytes, and so does what the score reads of those few that
+ * pass, 24 bytes and 16 of pay. Small numbers share an int.
  */
 final class PostingColumns {
 
     static final int LIVING = Integer.MAX_VALUE;
 
-    /** Stands in {@link #timing} where hours in common do not matter. */
+    /** The timing of a posting without hours. */
+    static final int NO_HOURS = -1;
+
+    /** The timing of a posting that says that hours in common do not matter. */
     static final int ASYNCHRONOUS = -2;
 
-    /** Stands in {@link #timing} or {@link #currency} where nothing is stated. */
-    static final int NONE = -1;
+    /** The currency of a posting without pay: the code that comes first. */
+    static final int NO_PAY = 0;
 
-    /** What was put. */
-    final OpenPosting[] postings;
-    /** The number of the write that took the row out, or LIVING. */
-    final int[] died;
-    /** The sum of all shares of its requirements. */
-    final int[] shares;
-    /** Requirements that are must-haves. */
-    final short[] mustHaves;
-    /** The most points for skills and for hours. */
-    final short[] maxSkills;
+    /** A minimum or maximum that is not stated: above every figure. */
+    static final long UNSTATED = Long.MAX_VALUE;
 
-    final short[] maxOverlap;
-    /** Codes: countries; languages and kinds together; employer. */
-    final int[] location;
+    private static final int FILTERED = 8;
+    private static final int SCORED = 6;
+    private static final int PAID = 2;
+    private static final int NO_END = 1 << 30; // so that no two differ by more than an int
+    private static final int HALF = 16;
+    private static final int LOW_HALF = (1 << HALF) - 1;
 
-    final int[] demands;
-    final int[] employer;
-    /** As {@link Filters#startDay}, and the days after it on which a candidate may still begin. */
-    final int[] start;
-
-    final short[] tolerance;
-    /** Microseconds since 1970, rounded down; the greatest number for no end. */
-    final long[] end;
-    /** Codes of the year's clocks and of the local hours. */
-    final int[] timing;
-
-    final int[] slots;
-    /** Minutes in a week that earn full credit, and the least that the filter lets through. */
-    final short[] fullMinutes;
-
-    final short[] leastMinutes;
-    /** Code of the currency, and hourly millionths of it or {@link PreparedCandidate#UNSTATED}. */
-    final int[] currency;
-
-    final long[] minimum;
-    final long[] maximum;
+    private final OpenPosting[] postings;
+    private final int[] filtered;
+    private final int[] scored;
+    private final long[] paid;
 
     PostingColumns(int capacity) {
-        this.postings = new OpenPosting[capacity];
-        this.died = new int[capacity];
-        this.shares = new int[capacity];
-        this.mustHaves = new short[capacity];
-        this.maxSkills = new short[capacity];
-        this.maxOverlap = new short[capacity];
-        this.location = new int[capacity];
-        this.demands = new int[capacity];
-        this.start = new int[capacity];
-        this.tolerance = new short[capacity];
-        this.employer = new int[capacity];
-        this.end = new long[capacity];
-        this.timing = new int[capacity];
-        this.slots = new int[capacity];
-        this.fullMinutes = new short[capacity];
-        this.leastMinutes = new short[capacity];
-        this.currency = new int[capacity];
-        this.minimum = new long[capacity];
-        this.maximum = new long[capacity];
+        this(
+                new OpenPosting[capacity],
+                new int[FILTERED * capacity],
+                new int[SCORED * capacity],
+                new long[PAID * capacity]);
+    }
+
+    private PostingColumns(OpenPosting[] postings, int[] filtered, int[] scored, long[] paid) {
+        this.postings = postings;
+        this.filtered = filtered;
+        this.scored = scored;
+        this.paid = paid;
+    }
+
+    int capacity() {
+        return postings.length;
     }
 
     /** A copy with room for half as many rows more. */
     PostingColumns grown() {
-        int length = postings.length;
-        PostingColumns copy = new PostingColumns(length + (length >> 1));
-        System.arraycopy(postings, 0, copy.postings, 0, length);
-        System.arraycopy(died, 0, copy.died, 0, length);
-        System.arraycopy(shares, 0, copy.shares, 0, length);
-        System.arraycopy(mustHaves, 0, copy.mustHaves, 0, length);
-        System.arraycopy(maxSkills, 0, copy.maxSkills, 0, length);
-        System.arraycopy(maxOverlap, 0, copy.maxOverlap, 0, length);
-        System.arraycopy(location, 0, copy.location, 0, length);
-        System.arraycopy(demands, 0, copy.demands, 0, length);
-        System.arraycopy(start, 0, copy.start, 0, length);
-        System.arraycopy(tolerance, 0, copy.tolerance, 0, length);
-        System.arraycopy(employer, 0, copy.employer, 0, length);
-        System.arraycopy(end, 0, copy.end, 0, length);
-        System.arraycopy(timing, 0, copy.timing, 0, length);
-        System.arraycopy(slots, 0, copy.slots, 0, length);
-        System.arraycopy(fullMinutes, 0, copy.fullMinutes, 0, length);
-        System.arraycopy(leastMinutes, 0, copy.leastMinutes, 0, length);
-        System.arraycopy(currency, 0, copy.currency, 0, length);
-        System.arraycopy(minimum, 0, copy.minimum, 0, length);
-        System.arraycopy(maximum, 0, copy.maximum, 0, length);
-        return copy;
+        int capacity = postings.length + (postings.length >> 1);
+        return new PostingColumns(
+                Arrays.copyOf(postings, capacity),
+                Arrays.copyOf(filtered, FILTERED * capacity),
+                Arrays.copyOf(scored, SCORED * capacity),
+                Arrays.copyOf(paid, PAID * capacity));
+    }
+
+    /** What was put. */
+    OpenPosting posting(int row) {
+        return postings[row];
+    }
+
+    /** The number of the write that took the row out, or LIVING. */
+    int died(int row) {
+        return filtered[FILTERED * row];
+    }
+
+    /** The code of languages and kinds together. */
+    int demands(int row) {
+        return filtered[FILTERED * row + 1];
+    }
+
+    /** The code of countries. */
+    int location(int row) {
+        return filtered[FILTERED * row + 2];
+    }
+
+    /** As {@link Filters#startDay}. */
+    int startDay(int row) {
+        return filtered[FILTERED * row + 3];
+    }
+
+    /** Minutes since 1970, rounded down; after everything for no end. */
+    int endMinute(int row) {
+        return filtered[FILTERED * row + 4];
+    }
+
+    /** Days after the start on which a candidate may still begin. */
+    int tolerance(int row) {
+        return filtered[FILTERED * row + 5] >>> HALF;
+    }
+
+    /** Requirements that are must-haves. */
+    int mustHaves(int row) {
+        return filtered[FILTERED * row + 5] & LOW_HALF;
+    }
+
+    int currency(int row) {
+        return filtered[FILTERED * row + 6] >>> HALF;
+    }
+
+    /** The least minutes in common in a week that the filter lets through. */
+    int leastMinutes(int row) {
+        return filtered[FILTERED * row + 6] & LOW_HALF;
+    }
+
+    /** The maximum, {@link #roughly}. */
+    int roughMaximum(int row) {
+        return filtered[FILTERED * row + 7];
+    }
+
+    /** The sum of all shares of the requirements. */
+    int shares(int row) {
+        return scored[SCORED * row];
+    }
+
+    int maxSkills(int row) {
+        return scored[SCORED * row + 1] >>> HALF;
+    }
+
+    int maxOverlap(int row) {
+        return scored[SCORED * row + 1] & LOW_HALF;
+    }
+
+    /** The code of the year's clocks. */
+    int timing(int row) {
+        return scored[SCORED * row + 2];
+    }
+
+    /** The code of the local hours. */
+    int slots(int row) {
+        return scored[SCORED * row + 3];
+    }
+
+    /** Minutes in common in a week that earn full credit. */
+    int fullMinutes(int row) {
+        return scored[SCORED * row + 4];
+    }
+
+    /** The code of the employer. */
+    int employer(int row) {
+        return scored[SCORED * row + 5];
+    }
+
+    /** Hourly millionths of the currency, or UNSTATED. */
+    long minimum(int row) {
+        return paid[PAID * row];
+    }
+
+    /** Hourly millionths of the currency, or UNSTATED. */
+    long maximum(int row) {
+        return paid[PAID * row + 1];
+    }
+
+    void kill(int row, int write) {
+        filtered[FILTERED * row] = write;
+    }
+
+    void setFilters(int row, OpenPosting posting, int demands, int location, int mustHaves) {
+        Posting asked = posting.posting();
+        int at = FILTERED * row;
+        postings[row] = posting;
+        filtered[at] = LIVING;
+        filtered[at + 1] = demands;
+        filtered[at + 2] = location;
+        filtered[at + 3] = Filters.startDay(asked);
+        filtered[at + 4] = posting.validThrough() == null ? NO_END : minutes(posting.validThrough());
+        filtered[at + 5] = asked.startToleranceDays() << HALF | mustHaves;
+    }
+
+    void setScore(int row, Weights weights, int shares, int employer) {
+        int at = SCORED * row;
+        scored[at] = shares;
+        scored[at + 1] = weights.maxPoints(Criterion.SKILLS) << HALF | weights.maxPoints(Criterion.TIME_ZONE_OVERLAP);
+        scored[at + 5] = employer;
+    }
+
+    void setHours(int row, int timing, int slots, int fullMinutes) {
+        int at = SCORED * row;
+        scored[at + 2] = timing;
+        scored[at + 3] = slots;
+        scored[at + 4] = fullMinutes;
+    }
+
+    void setPay(int row, int currency, int leastMinutes, long minimum, long maximum) {
+        filtered[FILTERED * row + 6] = currency << HALF | leastMinutes;
+        filtered[FILTERED * row + 7] = roughly(maximum);
+        paid[PAID * row] = minimum;
+        paid[PAID * row + 1] = maximum;
+    }
+
+    /** Minutes since 1970, rounded down and cut, so that none is that of no end. */
+    static int minutes(Instant instant) {
+        long minute = Math.floorDiv(instant.getEpochSecond(), 60);
+        return (int) Math.max(1 - NO_END, Math.min(NO_END - 1, minute));
+    }
+
+    /** Half of the bits, in the same order: of two figures, the greater one never gives the lesser number. */
+    static int roughly(long micros) {
+        return Float.floatToIntBits(micros);
     }
 }

@@ -107,8 +107,8 @@ public final class PostingIndex {
         int size = state.size;
         PostingRows rows = new PostingRows(Math.max(FIRST_CAPACITY, size));
         for (int row = 0; row < size; row++) {
-            if (old.died[row] == PostingColumns.LIVING) {
-                OpenPosting posting = old.postings[row];
+            if (old.died(row) == PostingColumns.LIVING) {
+                OpenPosting posting = old.posting(row);
                 int place = rows.append(posting);
                 held.computeIfPresent(posting.id(), (id, one) -> new Held(one.version, place, one.posting));
             }

@@ -3,7 +3,6 @@ package dev.meridian.matching.engine;
 import dev.meridian.shared.PayRange;
 import dev.meridian.shared.WeekSlots;
 import dev.meridian.shared.WeeklyHours;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +27,7 @@ final class PostingRows {
 
     PostingRows(int capacity) {
         this.columns = new PostingColumns(capacity);
+        currencies.of(""); // NO_PAY
     }
 
     /** The columns of now; a later row may be in later ones. */
@@ -42,76 +42,58 @@ final class PostingRows {
     /** Adds a row and tells its number. */
     int append(OpenPosting open) {
         int row = size;
-        if (row == columns.postings.length) {
+        if (row == columns.capacity()) {
             columns = columns.grown();
         }
         Posting posting = open.posting();
-        columns.postings[row] = open;
-        columns.died[row] = PostingColumns.LIVING;
-        columns.location[row] = gates.location(posting);
-        columns.demands[row] = gates.demands(posting);
-        columns.start[row] = Filters.startDay(posting);
-        columns.tolerance[row] = (short) posting.startToleranceDays();
-        columns.employer[row] = employers.of(open.employerId());
-        columns.end[row] = open.validThrough() == null ? Long.MAX_VALUE : micros(open.validThrough());
-        columns.maxSkills[row] = (short) open.weights().maxPoints(Criterion.SKILLS);
-        columns.maxOverlap[row] = (short) open.weights().maxPoints(Criterion.TIME_ZONE_OVERLAP);
-        appendSkills(row, posting);
-        appendHours(row, posting);
-        appendPay(row, posting.pay());
+        int mustHaves = (int) posting.requirements().stream()
+                .filter(SkillRequirement::mustHave)
+                .count();
+        columns.setFilters(row, open, gates.demands(posting), gates.location(posting), mustHaves);
+        columns.setScore(row, open.weights(), appendSkills(row, posting), employers.of(open.employerId()));
+        appendPay(row, posting.pay(), appendHours(row, posting));
         size++;
         return row;
     }
 
     /** Marks a row as gone for whoever reads after this write. */
     void kill(int row, int write) {
-        columns.died[row] = write;
+        columns.kill(row, write);
     }
 
-    /** Microseconds since 1970, rounded down; what is too far for that is cut. */
-    static long micros(Instant instant) {
-        long second = instant.getEpochSecond();
-        long most = Long.MAX_VALUE / 1_000_000 - 1;
-        return Math.max(-most, Math.min(most, second)) * 1_000_000 + instant.getNano() / 1000;
-    }
-
-    private void appendSkills(int row, Posting posting) {
+    private int appendSkills(int row, Posting posting) {
         long[] shares = SkillScorer.shares(posting.requirements());
         long total = 0;
-        short mustHaves = 0;
         for (int i = 0; i < shares.length; i++) {
             SkillRequirement asked = posting.requirements().get(i);
             total += shares[i];
-            mustHaves += asked.mustHave() ? (short) 1 : 0;
             bySkill.computeIfAbsent(asked.skillId(), id -> new AskedBy()).add(row, shares[i], asked);
         }
-        columns.shares[row] = Math.toIntExact(total);
-        columns.mustHaves[row] = mustHaves;
         if (shares.length == 0) {
             nothing.add(row, 0);
         }
+        return Math.toIntExact(total);
     }
 
-    private void appendHours(int row, Posting posting) {
+    private int appendHours(int row, Posting posting) {
         WeeklyHours hours = posting.workHours();
         if (posting.asynchronous() || hours == null) {
-            columns.timing[row] = posting.asynchronous() ? PostingColumns.ASYNCHRONOUS : PostingColumns.NONE;
-            return;
+            columns.setHours(
+                    row, posting.asynchronous() ? PostingColumns.ASYNCHRONOUS : PostingColumns.NO_HOURS, 0, 0);
+            return 0;
         }
         HoursAsked asked = HoursAsked.of(posting, hours);
-        columns.timing[row] = clocks.code(posting, hours.timeZone());
-        columns.slots[row] = slots.of(asked.slots());
-        columns.fullMinutes[row] = (short) asked.fullCreditMinutes();
-        columns.leastMinutes[row] = (short) asked.leastMinutes();
+        columns.setHours(
+                row, clocks.code(posting, hours.timeZone()), slots.of(asked.slots()), asked.fullCreditMinutes());
+        return asked.leastMinutes();
     }
 
-    private void appendPay(int row, @Nullable PayRange pay) {
-        if (pay == null) {
-            columns.currency[row] = PostingColumns.NONE;
-            return;
-        }
-        columns.currency[row] = currencies.of(pay.currency());
-        columns.minimum[row] = pay.minHourlyMicros().orElse(PreparedCandidate.UNSTATED);
-        columns.maximum[row] = pay.maxHourlyMicros().orElse(PreparedCandidate.UNSTATED);
+    private void appendPay(int row, @Nullable PayRange pay, int leastMinutes) {
+        columns.setPay(
+                row,
+                pay == null ? PostingColumns.NO_PAY : currencies.of(pay.currency()),
+                leastMinutes,
+                pay == null ? PostingColumns.UNSTATED : pay.minHourlyMicros().orElse(PostingColumns.UNSTATED),
+                pay == null ? PostingColumns.UNSTATED : pay.maxHourlyMicros().orElse(PostingColumns.UNSTATED));
     }
 }

@@ -1,10 +1,9 @@
 package dev.meridian.matching.engine;
 
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One look at the rows of an index for one candidate. What is the same for many rows is worked out first; then the lists of
@@ -21,12 +20,12 @@ final class PostingScan {
     private final PostingQuery query;
     private final Map<UUID, SkillStream> streams = new LinkedHashMap<>();
     private final AskedBy.Entries unasking;
-    private final boolean[] elsewhere;
-    private final boolean[] demanding;
-    private final boolean @Nullable [] blocked;
+    private final byte[] elsewhere;
+    private final byte[] demanding;
+    private final byte[] blocked;
     private final HoursTable hours;
     private final PayTable pay;
-    private final long nowMicros;
+    private final int nowMinute;
     private final long today;
     private final long firstDay;
     private int nextUnasking;
@@ -48,7 +47,7 @@ final class PostingScan {
         int[][] profiles = own == null ? new int[0][] : rows.clocks.seenFrom(own.zone(), context.asOf());
         this.hours = new HoursTable(own, profiles, rows.slots);
         this.pay = new PayTable(candidate, context.exchangeRates(), rows.currencies);
-        this.nowMicros = PostingRows.micros(query.now());
+        this.nowMinute = PostingColumns.minutes(query.now());
         for (HeldSkill skill : candidate.skills()) {
             stream(rows, skill.skillId(), Weights.FULL, skill);
             for (RelatedSkills.Relation relation : context.relatedSkills().reachedFrom(skill.skillId())) {
@@ -60,86 +59,110 @@ final class PostingScan {
     /** Tells the sink of every posting that the candidate is eligible for. */
     void run(Sink sink) {
         long[] sums = new long[WINDOW];
+        int[] places = new int[WINDOW];
         for (int from = 0; from < state.size(); from += WINDOW) {
             int to = Math.min(from + WINDOW, state.size());
             for (SkillStream stream : streams.values()) {
                 stream.addTo(sums, from, to);
             }
             markUnasking(sums, from, to);
-            for (int row = from; row < to; row++) {
-                long sum = sums[row - from];
-                if (sum != 0) {
-                    sums[row - from] = 0;
-                    if (passes(row, sum)) {
-                        sink.eligible(this, row, sum);
-                    }
+            int count = passing(sums, from, places, withSum(sums, to - from, places));
+            for (int i = 0; i < count; i++) {
+                int row = from + places[i];
+                if (passesOnCloserLook(row)) {
+                    sink.eligible(this, row, sums[places[i]]);
                 }
             }
+            Arrays.fill(sums, 0);
         }
     }
 
+    // No branch: whether a posting asks for anything that the candidate holds cannot be foretold.
+    private static int withSum(long[] sums, int length, int[] places) {
+        int count = 0;
+        for (int place = 0; place < length; place++) {
+            places[count] = place;
+            count += (int) (-sums[place] >>> 63);
+        }
+        return count;
+    }
+
     OpenPosting posting(int row) {
-        return columns.postings[row];
+        return columns.posting(row);
     }
 
     /** No less than the score of a row, and quick. */
     int bound(int row, long sum) {
         return skillPoints(row, sum)
-                + (columns.timing[row] == PostingColumns.NONE ? 0 : columns.maxOverlap[row])
-                + (pay.compares(columns.currency[row]) ? maxRate(row) : 0);
+                + (columns.timing(row) == PostingColumns.NO_HOURS ? 0 : columns.maxOverlap(row))
+                + (pay.compares(columns.currency(row)) ? maxRate(row) : 0);
     }
 
     int score(int row, long sum) {
         return skillPoints(row, sum)
-                + CompiledPosting.points(columns.maxOverlap[row], overlapCredit(row))
+                + CompiledPosting.points(columns.maxOverlap(row), overlapCredit(row))
                 + CompiledPosting.points(
                         maxRate(row),
-                        pay.credit(columns.currency[row], columns.minimum[row], columns.maximum[row]));
+                        pay.credit(columns.currency(row), columns.minimum(row), columns.maximum(row)));
     }
 
-    private boolean passes(int row, long sum) {
-        return SkillStream.met(sum) == columns.mustHaves[row]
-                && !demanding[columns.demands[row]]
-                && !elsewhere[columns.location[row]]
-                && firstDay <= Filters.lastStartDay(columns.start[row], columns.tolerance[row], today)
-                && !pay.aboveBudget(columns.currency[row], columns.maximum[row])
-                && columns.died[row] > state.writes()
-                && isOpen(row)
-                && (blocked == null || !blocked[columns.employer[row]])
+    // Leaves the places of rows that pass what the columns can tell at once.
+    private int passing(long[] sums, int from, int[] places, int count) {
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            int place = places[i];
+            places[left] = place;
+            left += failing(from + place, sums[place]) >>> 31 ^ 1;
+        }
+        return left;
+    }
+
+    // Each filter gives a number below 0 where it fails. None of them can be foretold, so there is no branch for any.
+    private int failing(int row, long sum) {
+        long daysLeft = Filters.lastStartDay(columns.startDay(row), columns.tolerance(row), today) - firstDay;
+        return (columns.died(row) - state.writes() - 1)
+                | demanding[columns.demands(row)]
+                | elsewhere[columns.location(row)]
+                | (SkillStream.met(sum) - columns.mustHaves(row))
+                | (int) (daysLeft >> Integer.SIZE)
+                | (columns.endMinute(row) - nowMinute)
+                | pay.room(columns.currency(row), columns.roughMaximum(row));
+    }
+
+    private boolean passesOnCloserLook(int row) {
+        return (blocked.length == 0 || blocked[columns.employer(row)] == 0)
+                && (columns.endMinute(row) != nowMinute || columns.posting(row).isOpen(query.now()))
+                && (pay.room(columns.currency(row), columns.roughMaximum(row)) != 0
+                        || !pay.aboveBudget(columns.currency(row), columns.maximum(row)))
                 && !overlapBelow(row);
     }
 
-    private boolean isOpen(int row) {
-        long end = columns.end[row];
-        return end == nowMicros ? columns.postings[row].isOpen(query.now()) : end > nowMicros;
-    }
-
     private boolean overlapBelow(int row) {
-        int least = columns.leastMinutes[row];
-        return least > 0 && hours.totals(columns.timing[row], columns.slots[row]).leastWeekMinutes() < least;
+        int least = columns.leastMinutes(row);
+        return least > 0 && hours.totals(columns.timing(row), columns.slots(row)).leastWeekMinutes() < least;
     }
 
     private int overlapCredit(int row) {
-        int timing = columns.timing[row];
+        int timing = columns.timing(row);
         if (timing < 0) {
             return timing == PostingColumns.ASYNCHRONOUS ? Weights.FULL : 0;
         }
-        return HoursAsked.credit(hours.totals(timing, columns.slots[row]), columns.fullMinutes[row]);
+        return HoursAsked.credit(hours.totals(timing, columns.slots(row)), columns.fullMinutes(row));
     }
 
     private int skillPoints(int row, long sum) {
-        int shares = columns.shares[row];
+        int shares = columns.shares(row);
         long weighted = SkillStream.weighted(sum);
         if (shares == 0) {
             return 0;
         }
         // Most sums are short, and so is their division.
         int credit = weighted <= Integer.MAX_VALUE ? (int) weighted / shares : (int) (weighted / shares);
-        return CompiledPosting.points(columns.maxSkills[row], credit);
+        return CompiledPosting.points(columns.maxSkills(row), credit);
     }
 
     private int maxRate(int row) {
-        return Weights.FULL - columns.maxSkills[row] - columns.maxOverlap[row];
+        return Weights.FULL - columns.maxSkills(row) - columns.maxOverlap(row);
     }
 
     private void stream(PostingRows rows, UUID asked, int strength, HeldSkill skill) {
@@ -157,15 +180,12 @@ final class PostingScan {
         }
     }
 
-    private static boolean @Nullable [] blocked(Codes<UUID> employers, PostingQuery query) {
-        if (query.blockedEmployers().isEmpty()) {
-            return null;
-        }
-        boolean[] blocked = new boolean[employers.size()];
+    private static byte[] blocked(Codes<UUID> employers, PostingQuery query) {
+        byte[] blocked = new byte[query.blockedEmployers().isEmpty() ? 0 : employers.size()];
         for (UUID employer : query.blockedEmployers()) {
             int code = employers.find(employer);
             if (code >= 0 && code < blocked.length) {
-                blocked[code] = true;
+                blocked[code] = -1;
             }
         }
         return blocked;
