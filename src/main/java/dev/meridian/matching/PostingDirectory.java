@@ -1,36 +1,38 @@
 package dev.meridian.matching;
 
+import dev.meridian.matching.engine.OpenPosting;
+import dev.meridian.matching.engine.PostingIndex;
 import dev.meridian.posting.PostingSnapshot;
 import dev.meridian.posting.PostingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
-/** Every published posting, for the ranking in the other direction. */
+/** Every published posting, for the ranking in the other direction: of each what the engine takes, and nothing besides. */
 @ApplicationScoped
 class PostingDirectory {
-    private final Map<UUID, PostingSnapshot> held = new ConcurrentHashMap<>();
+    private final PostingIndex index = new PostingIndex();
 
-    /** Takes a version in; older ones than the one held are ignored. */
+    PostingIndex index() {
+        return index;
+    }
+
+    /**
+     * Takes a version in; older ones than the one held are ignored.
+     *
+     * @throws IllegalArgumentException if the engine cannot read it
+     */
     void apply(PostingSnapshot snapshot) {
-        held.merge(snapshot.id(), snapshot, (old, late) -> late.version() < old.version() ? old : late);
+        if (snapshot.state() == PostingState.PUBLISHED) {
+            index.put(EngineInputs.open(snapshot), snapshot.version());
+        } else {
+            index.remove(snapshot.id(), snapshot.version());
+        }
     }
 
-    /** Those that are published and have not ended. */
-    Stream<PostingSnapshot> open(Instant now) {
-        return held.values().stream().filter(posting -> isOpen(posting, now));
-    }
-
-    Optional<PostingSnapshot> findOpen(UUID id, Instant now) {
-        return Optional.ofNullable(held.get(id)).filter(posting -> isOpen(posting, now));
-    }
-
-    private static boolean isOpen(PostingSnapshot posting, Instant now) {
-        Instant end = posting.content().validThrough();
-        return posting.state() == PostingState.PUBLISHED && (end == null || end.isAfter(now));
+    /** A posting that is published and has not ended. */
+    Optional<OpenPosting> findOpen(UUID id, Instant now) {
+        return index.find(id).filter(posting -> posting.isOpen(now));
     }
 }

@@ -69,11 +69,9 @@ public final class WeekSlots {
             return this;
         }
         long[] moved = new long[words.length];
-        for (int slot = 0; slot < SLOTS; slot++) {
-            if (isSet(words, slot)) {
-                set(moved, (slot + shift) % SLOTS);
-            }
-        }
+        addMoved(words, shift, moved);
+        addMoved(words, shift - SLOTS, moved);
+        moved[moved.length - 1] &= (1L << SLOTS) - 1; // as far as the week goes in its last word
         return new WeekSlots(moved);
     }
 
@@ -108,6 +106,20 @@ public final class WeekSlots {
     @Override
     public String toString() {
         return "WeekSlots[" + minutes() + " minutes]";
+    }
+
+    /** Adds what stays within the words when all slots move later by so many, or earlier when negative. */
+    private static void addMoved(long[] words, int slots, long[] sum) {
+        int bits = slots & Long.SIZE - 1;
+        for (int i = 0; i < words.length; i++) {
+            int to = i + Math.floorDiv(slots, Long.SIZE);
+            if (to >= 0 && to < sum.length) {
+                sum[to] |= words[i] << bits;
+            }
+            if (bits > 0 && to + 1 >= 0 && to + 1 < sum.length) {
+                sum[to + 1] |= words[i] >>> (Long.SIZE - bits);
+            }
+        }
     }
 
     private static boolean isSet(long[] words, int slot) {

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /**
  * Takes hourly millionths from one currency to another: exactly, then rounded half up. Both rates become one fraction of
- * whole numbers in lowest terms, so that amounts as they are usual take one multiplication and one division of longs;
+ * whole numbers, so that amounts as they are usual take one multiplication and one division of longs;
  * what does not fit goes the long way and comes to the same.
  */
 final class Conversion {
@@ -29,11 +29,8 @@ final class Conversion {
         this.from = from;
         this.to = to;
         int scale = Math.max(0, Math.max(from.scale(), to.scale()));
-        BigInteger above = to.setScale(scale).unscaledValue();
-        BigInteger below = from.setScale(scale).unscaledValue();
-        BigInteger common = above.gcd(below);
-        this.multiplier = longOrZero(above.divide(common));
-        this.divisor = longOrZero(below.divide(common));
+        this.multiplier = longOrZero(to.setScale(scale).unscaledValue());
+        this.divisor = longOrZero(from.setScale(scale).unscaledValue());
     }
 
     /**

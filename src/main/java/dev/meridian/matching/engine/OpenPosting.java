@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param employerId whose posting it is
  * @param validThrough from when on it is shown no more, null for no end
  */
-public record OpenPosting(
-        Posting posting, Weights weights, UUID employerId, @Nullable Instant validThrough) {
+public record OpenPosting(Posting posting, Weights weights, UUID employerId, @Nullable Instant validThrough) {
 
     /** The most skills that a posting in the index asks for, so that its sums fit beside each other in a long. */
     public static final int MAX_REQUIREMENTS = 1000;

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * What a ranking reads of each posting. A row is written once, before any reader hears of it; after that only its death
  * changes. Room for more rows is made by copying, and whoever still reads the smaller copy misses only what came later.
  *
- * <p>Layout: what the filters read of a row lies side by side, 32 bytes, and so does what the score reads of those few that
- * pass, 24 bytes and 16 of pay. Small numbers share an int.
+ * <p>Layout: what is read together lies side by side, and small numbers share an int. The filters that keep most postings
+ * out read 8 bytes of a row, the others 24; the score reads 24 of those few that pass, and 16 of pay.
  */
 final class PostingColumns {
 
@@ -26,14 +26,17 @@ final class PostingColumns {
     /** A minimum or maximum that is not stated: above every figure. */
     static final long UNSTATED = Long.MAX_VALUE;
 
-    private static final int FILTERED = 8;
+    private static final int SIFTED = 2;
+    private static final int FILTERED = 6;
     private static final int SCORED = 6;
     private static final int PAID = 2;
     private static final int NO_END = 1 << 30; // so that no two differ by more than an int
     private static final int HALF = 16;
     private static final int LOW_HALF = (1 << HALF) - 1;
+    private static final int MUST_HAVES = 10; // bits
 
     private final OpenPosting[] postings;
+    private final int[] sifted;
     private final int[] filtered;
     private final int[] scored;
     private final long[] paid;
@@ -41,13 +44,15 @@ final class PostingColumns {
     PostingColumns(int capacity) {
         this(
                 new OpenPosting[capacity],
+                new int[SIFTED * capacity],
                 new int[FILTERED * capacity],
                 new int[SCORED * capacity],
                 new long[PAID * capacity]);
     }
 
-    private PostingColumns(OpenPosting[] postings, int[] filtered, int[] scored, long[] paid) {
+    private PostingColumns(OpenPosting[] postings, int[] sifted, int[] filtered, int[] scored, long[] paid) {
         this.postings = postings;
+        this.sifted = sifted;
         this.filtered = filtered;
         this.scored = scored;
         this.paid = paid;
@@ -59,9 +64,10 @@ final class PostingColumns {
 
     /** A copy with room for half as many rows more. */
     PostingColumns grown() {
-        int capacity = postings.length + (postings.length >> 1);
+        int capacity = postings.length + (postings.length >> 1) + 1;
         return new PostingColumns(
                 Arrays.copyOf(postings, capacity),
+                Arrays.copyOf(sifted, SIFTED * capacity),
                 Arrays.copyOf(filtered, FILTERED * capacity),
                 Arrays.copyOf(scored, SCORED * capacity),
                 Arrays.copyOf(paid, PAID * capacity));
@@ -79,46 +85,46 @@ final class PostingColumns {
 
     /** The code of languages and kinds together. */
     int demands(int row) {
-        return filtered[FILTERED * row + 1];
+        return sifted[SIFTED * row] >>> MUST_HAVES;
     }
 
     /** The code of countries. */
     int location(int row) {
-        return filtered[FILTERED * row + 2];
+        return sifted[SIFTED * row + 1];
     }
 
     /** As {@link Filters#startDay}. */
     int startDay(int row) {
-        return filtered[FILTERED * row + 3];
+        return filtered[FILTERED * row + 1];
     }
 
     /** Minutes since 1970, rounded down; after everything for no end. */
     int endMinute(int row) {
-        return filtered[FILTERED * row + 4];
+        return filtered[FILTERED * row + 2];
     }
 
     /** Days after the start on which a candidate may still begin. */
     int tolerance(int row) {
-        return filtered[FILTERED * row + 5] >>> HALF;
+        return filtered[FILTERED * row + 3];
     }
 
     /** Requirements that are must-haves. */
     int mustHaves(int row) {
-        return filtered[FILTERED * row + 5] & LOW_HALF;
+        return sifted[SIFTED * row] & ((1 << MUST_HAVES) - 1);
     }
 
     int currency(int row) {
-        return filtered[FILTERED * row + 6] >>> HALF;
+        return filtered[FILTERED * row + 4] >>> HALF;
     }
 
     /** The least minutes in common in a week that the filter lets through. */
     int leastMinutes(int row) {
-        return filtered[FILTERED * row + 6] & LOW_HALF;
+        return filtered[FILTERED * row + 4] & LOW_HALF;
     }
 
     /** The maximum, {@link #roughly}. */
     int roughMaximum(int row) {
-        return filtered[FILTERED * row + 7];
+        return filtered[FILTERED * row + 5];
     }
 
     /** The sum of all shares of the requirements. */
@@ -173,11 +179,11 @@ final class PostingColumns {
         int at = FILTERED * row;
         postings[row] = posting;
         filtered[at] = LIVING;
-        filtered[at + 1] = demands;
-        filtered[at + 2] = location;
-        filtered[at + 3] = Filters.startDay(asked);
-        filtered[at + 4] = posting.validThrough() == null ? NO_END : minutes(posting.validThrough());
-        filtered[at + 5] = asked.startToleranceDays() << HALF | mustHaves;
+        filtered[at + 1] = Filters.startDay(asked);
+        filtered[at + 2] = posting.validThrough() == null ? NO_END : minutes(posting.validThrough());
+        filtered[at + 3] = asked.startToleranceDays();
+        sifted[SIFTED * row] = demands << MUST_HAVES | mustHaves;
+        sifted[SIFTED * row + 1] = location;
     }
 
     void setScore(int row, Weights weights, int shares, int employer) {
@@ -195,8 +201,8 @@ final class PostingColumns {
     }
 
     void setPay(int row, int currency, int leastMinutes, long minimum, long maximum) {
-        filtered[FILTERED * row + 6] = currency << HALF | leastMinutes;
-        filtered[FILTERED * row + 7] = roughly(maximum);
+        filtered[FILTERED * row + 4] = currency << HALF | leastMinutes;
+        filtered[FILTERED * row + 5] = roughly(maximum);
         paid[PAID * row] = minimum;
         paid[PAID * row + 1] = maximum;
     }
@@ -209,6 +215,6 @@ final class PostingColumns {
 
     /** Half of the bits, in the same order: of two figures, the greater one never gives the lesser number. */
     static int roughly(long micros) {
-        return Float.floatToIntBits(micros);
+        return Float.floatToIntBits((float) micros);
     }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Invariants. Rows are appended in the order of the writes and never move: a replaced or removed posting's row is marked
  * with the number of the write that took it out, and a reader counts the rows that were there when it began and were not
- * taken out by then. So a write costs as much as its own posting, a reader copies nothing, and none waits for another. When
- * a quarter of the rows are dead, the living ones are copied into new rows; readers finish on the old ones.
+ * taken out by then. So a write costs as much as its own posting, a reader copies nothing, and none waits for another. Once
+ * a quarter of the rows are dead, each write moves a few living ones to new rows, which take the place of the old ones when
+ * they are complete ({@link Renewal}); whoever still reads the old ones may finish.
  *
- * <p>Cost. A query reads 8 bytes for each posting and skill that the candidate's skills count for, and about 60 bytes for
- * each posting with a sum; it does not depend on contexts seen before, except that the distances of clocks are remembered
- * by the candidate's zone. Only the postings on the page are compiled. Memory is about 100 bytes of columns for each
- * posting and 8 for each of its skills, with room to grow half as much again, beside the posting itself.
+ * <p>Cost. A query reads 8 bytes for each posting and skill that the candidate's skills count for, 8 for each posting with a
+ * sum, and 24 to 64 for those that pass the coarsest filters. It depends on no context seen before: the distances of clocks
+ * are remembered by the candidate's zone, and which countries let whom in by the country, but neither rates nor relations.
+ * Only the postings on the page are compiled. Memory beside the posting itself is 72 bytes of columns and 8 for each of its
+ * skills, with room to grow half as much again, and 150 for its place in the map.
  *
  * <p>Versions order the writes to one posting, so that they may arrive late or twice; that of a removed one is remembered.
  */
@@ -28,9 +30,23 @@ public final class PostingIndex {
     private static final int FIRST_CAPACITY = 64;
     private static final int FEWEST_DEAD = 1024;
 
+    private final int fewestDead;
+
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
+    private @Nullable Renewal renewal;
+    private int generation;
     private int dead;
     private volatile State state = State.of(new PostingRows(FIRST_CAPACITY), 0);
+
+    /** Starts empty. */
+    public PostingIndex() {
+        this(FEWEST_DEAD);
+    }
+
+    /** Starts empty, and renews its rows no sooner than so many are dead. */
+    PostingIndex(int fewestDead) {
+        this.fewestDead = fewestDead;
+    }
 
     /**
      * Adds or replaces a posting.
@@ -84,37 +100,54 @@ public final class PostingIndex {
         if (before != null && version < before.version) {
             return false;
         }
-        if (before != null && before.posting != null && before.posting.equals(posting)) {
-            held.put(id, new Held(version, before.row, before.posting));
-            return true;
+        Held now = new Held(version, posting, before);
+        if (before == null || before.posting == null || !before.posting.equals(posting)) {
+            change(before, now);
         }
-        State old = state;
-        int row = posting == null ? -1 : old.rows.append(posting);
-        if (before != null && before.posting != null) {
-            old.rows.kill(before.row, old.writes + 1);
-            dead++;
-        }
-        held.put(id, new Held(version, row, posting));
-        state = State.of(old.rows, old.writes + 1);
-        if (dead > FEWEST_DEAD && dead > old.rows.size() / 4) {
-            compact();
-        }
+        held.put(id, now);
+        renew();
         return true;
     }
 
-    private void compact() {
-        PostingColumns old = state.columns;
-        int size = state.size;
-        PostingRows rows = new PostingRows(Math.max(FIRST_CAPACITY, size));
-        for (int row = 0; row < size; row++) {
-            if (old.died(row) == PostingColumns.LIVING) {
-                OpenPosting posting = old.posting(row);
-                int place = rows.append(posting);
-                held.computeIfPresent(posting.id(), (id, one) -> new Held(one.version, place, one.posting));
+    private void change(@Nullable Held before, Held now) {
+        PostingRows rows = state.rows;
+        int write = state.writes + 1;
+        if (now.posting != null) {
+            now.setRow(generation, rows.append(now.posting));
+            if (renewal != null) {
+                now.setRow(generation + 1, renewal.rows.append(now.posting));
             }
         }
-        dead = 0;
-        state = State.of(rows, 0);
+        if (before != null && before.posting != null) {
+            int row = before.row(generation);
+            rows.kill(row, write);
+            dead++;
+            if (renewal != null && renewal.has(row)) {
+                renewal.kill(before.row(generation + 1));
+            }
+        }
+        state = State.of(rows, write);
+    }
+
+    private void renew() {
+        if (renewal == null && dead > fewestDead && dead > state.size / 4) {
+            renewal = new Renewal(state.size);
+        }
+        if (renewal == null) {
+            return;
+        }
+        renewal.move(state.columns, (posting, row) -> {
+            Held one = held.get(posting.id());
+            if (one != null) {
+                one.setRow(generation + 1, row);
+            }
+        });
+        if (renewal.isComplete()) {
+            state = State.of(renewal.rows, 0);
+            dead = renewal.dead();
+            generation++;
+            renewal = null;
+        }
     }
 
     /**
@@ -131,8 +164,33 @@ public final class PostingIndex {
         }
     }
 
-    /** A posting and its row, or the trace of a removed one. */
-    private record Held(long version, int row, @Nullable OpenPosting posting) {}
+    /** A posting with its row, also that of a generation on the way; or the trace of a removed one. */
+    private static final class Held {
+
+        private final long version;
+        private final @Nullable OpenPosting posting;
+        private int evenRow;
+        private int oddRow;
+
+        Held(long version, @Nullable OpenPosting posting, @Nullable Held before) {
+            this.version = version;
+            this.posting = posting;
+            this.evenRow = before == null ? -1 : before.evenRow;
+            this.oddRow = before == null ? -1 : before.oddRow;
+        }
+
+        int row(int generation) {
+            return (generation & 1) == 0 ? evenRow : oddRow;
+        }
+
+        void setRow(int generation, int row) {
+            if ((generation & 1) == 0) {
+                evenRow = row;
+            } else {
+                oddRow = row;
+            }
+        }
+    }
 
     /** Keeps the best rows, and counts them all. */
     private static final class TopRows implements PostingScan.Sink {
@@ -161,8 +219,7 @@ public final class PostingIndex {
         }
 
         TopPostings result() {
-            List<RankedPosting> items =
-                    best.places().stream().map(this::ranked).toList();
+            List<RankedPosting> items = best.places().stream().map(this::ranked).toList();
             return new TopPostings(items, eligibleCount);
         }
 

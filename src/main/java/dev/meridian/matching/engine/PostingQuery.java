@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param now postings that have ended by then are left out
  * @param blockedEmployers their postings are left out, too
  */
-public record PostingQuery(
-        PreparedCandidate candidate, MatchContext context, Instant now, Set<UUID> blockedEmployers) {
+public record PostingQuery(PreparedCandidate candidate, MatchContext context, Instant now, Set<UUID> blockedEmployers) {
 
     public PostingQuery {
         blockedEmployers = Set.copyOf(blockedEmployers);

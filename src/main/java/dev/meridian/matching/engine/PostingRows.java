@@ -78,8 +78,7 @@ final class PostingRows {
     private int appendHours(int row, Posting posting) {
         WeeklyHours hours = posting.workHours();
         if (posting.asynchronous() || hours == null) {
-            columns.setHours(
-                    row, posting.asynchronous() ? PostingColumns.ASYNCHRONOUS : PostingColumns.NO_HOURS, 0, 0);
+            columns.setHours(row, posting.asynchronous() ? PostingColumns.ASYNCHRONOUS : PostingColumns.NO_HOURS, 0, 0);
             return 0;
         }
         HoursAsked asked = HoursAsked.of(posting, hours);

@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 final class PostingScan {
 
-    private static final int WINDOW = 2048;
+    private static final int WINDOW = 4096;
 
     private final PostingIndex.State state;
     private final PostingColumns columns;
@@ -102,28 +102,36 @@ final class PostingScan {
         return skillPoints(row, sum)
                 + CompiledPosting.points(columns.maxOverlap(row), overlapCredit(row))
                 + CompiledPosting.points(
-                        maxRate(row),
-                        pay.credit(columns.currency(row), columns.minimum(row), columns.maximum(row)));
+                        maxRate(row), pay.credit(columns.currency(row), columns.minimum(row), columns.maximum(row)));
     }
 
-    // Leaves the places of rows that pass what the columns can tell at once.
+    // Leaves the places of rows that pass what the columns can tell at once: first what keeps most of them out.
     private int passing(long[] sums, int from, int[] places, int count) {
-        int left = 0;
+        int sifted = 0;
         for (int i = 0; i < count; i++) {
             int place = places[i];
+            places[sifted] = place;
+            sifted += sieve(from + place, sums[place]) >= 0 ? 1 : 0;
+        }
+        int left = 0;
+        for (int i = 0; i < sifted; i++) {
+            int place = places[i];
             places[left] = place;
-            left += failing(from + place, sums[place]) >>> 31 ^ 1;
+            left += filter(from + place) >= 0 ? 1 : 0;
         }
         return left;
     }
 
     // Each filter gives a number below 0 where it fails. None of them can be foretold, so there is no branch for any.
-    private int failing(int row, long sum) {
+    private int sieve(int row, long sum) {
+        return demanding[columns.demands(row)]
+                | elsewhere[columns.location(row)]
+                | (SkillStream.met(sum) - columns.mustHaves(row));
+    }
+
+    private int filter(int row) {
         long daysLeft = Filters.lastStartDay(columns.startDay(row), columns.tolerance(row), today) - firstDay;
         return (columns.died(row) - state.writes() - 1)
-                | demanding[columns.demands(row)]
-                | elsewhere[columns.location(row)]
-                | (SkillStream.met(sum) - columns.mustHaves(row))
                 | (int) (daysLeft >> Integer.SIZE)
                 | (columns.endMinute(row) - nowMinute)
                 | pay.room(columns.currency(row), columns.roughMaximum(row));
@@ -139,7 +147,8 @@ final class PostingScan {
 
     private boolean overlapBelow(int row) {
         int least = columns.leastMinutes(row);
-        return least > 0 && hours.totals(columns.timing(row), columns.slots(row)).leastWeekMinutes() < least;
+        return least > 0
+                && hours.totals(columns.timing(row), columns.slots(row)).leastWeekMinutes() < least;
     }
 
     private int overlapCredit(int row) {

@@ -35,7 +35,8 @@ public final class RelatedSkills {
                 .forEach(list -> Require.that(
                         list.size() <= MAX_PER_ASKED_SKILL, "at most 8 related skills may stand in for one"));
         this.byAsked = Map.copyOf(grouped);
-        this.byHeld = relations.stream().collect(Collectors.groupingBy(Relation::held, Collectors.toUnmodifiableList()));
+        this.byHeld =
+                relations.stream().collect(Collectors.groupingBy(Relation::held, Collectors.toUnmodifiableList()));
     }
 
     /**

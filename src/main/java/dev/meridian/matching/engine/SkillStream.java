@@ -17,7 +17,12 @@ final class SkillStream {
     static final long ASKS_NOTHING = 1L << 62;
 
     private static final int CREDIT_BITS = 48;
+    private static final long ONE_MET = 1L << CREDIT_BITS;
+    private static final int MET_MASK = (1 << 14) - 1;
+    // Beside a credit in a short
     private static final int MET = 1 << 14;
+    private static final int CREDIT_MASK = MET - 1;
+    private static final int CODE_MASK = AskedBy.CODES - 1;
     private static final int UNKNOWN = -1;
 
     private final AskedBy.Entries entries;
@@ -46,26 +51,27 @@ final class SkillStream {
         int[] asked = entries.asked;
         int i = next;
         for (; i < rows.length && rows[i] < to; i++) {
-            int code = asked[i] & AskedBy.CODES - 1;
+            int code = asked[i] & CODE_MASK;
             int value = earned[code];
             if (value == UNKNOWN) {
                 value = earned(code);
                 earned[code] = (short) value;
             }
-            long share = asked[i] >>> AskedBy.CODE_BITS;
-            sums[rows[i] - from] += share * (value & MET - 1) + ((long) (value & MET) << CREDIT_BITS - 14);
+            int share = asked[i] >>> AskedBy.CODE_BITS;
+            long met = (value & MET) == 0 ? 0 : ONE_MET;
+            sums[rows[i] - from] += (long) share * (value & CREDIT_MASK) + met;
         }
         next = i;
     }
 
     /** The credits of a sum, weighted by share. */
     static long weighted(long sum) {
-        return sum & (1L << CREDIT_BITS) - 1;
+        return sum & (ONE_MET - 1);
     }
 
     /** The must-haves of a sum that are met. */
     static int met(long sum) {
-        return (int) (sum >>> CREDIT_BITS) & MET - 1;
+        return (int) (sum >>> CREDIT_BITS) & MET_MASK;
     }
 
     private int earned(int code) {
@@ -73,8 +79,7 @@ final class SkillStream {
         int credit = 0;
         boolean met = false;
         for (Source source : sources) {
-            credit = Math.max(
-                    credit, SkillScorer.credit(source.strength, source.skill, level, AskedBy.minYears(code)));
+            credit = Math.max(credit, SkillScorer.credit(source.strength, source.skill, level, AskedBy.minYears(code)));
             met |= source.strength == Weights.FULL && source.skill.level() >= level;
         }
         return credit | ((code & AskedBy.MUST_HAVE) != 0 && met ? MET : 0);

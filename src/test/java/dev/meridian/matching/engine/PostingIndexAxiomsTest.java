@@ -105,7 +105,8 @@ class PostingIndexAxiomsTest {
 
     private static List<String> places(TopPostings top) {
         return top.items().stream()
-                .map(ranked -> ranked.position() + " " + ranked.utility() + " " + ranked.posting().posting())
+                .map(ranked -> ranked.position() + " " + ranked.utility() + " "
+                        + ranked.posting().posting())
                 .toList();
     }
 }

@@ -17,7 +17,7 @@ final class RandomMarket {
 
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00.000000500Z");
 
-    final PostingIndex index = new PostingIndex();
+    final PostingIndex index;
     final Map<UUID, OpenPosting> open = new HashMap<>();
     private final RandomWorld world;
     private final Map<UUID, Long> versions = new HashMap<>();
@@ -27,6 +27,7 @@ final class RandomMarket {
 
     RandomMarket(RandomWorld world) {
         this.world = world;
+        this.index = new PostingIndex(world.chance(70) ? world.random.nextInt(4) : 1000);
         for (int i = 0; i < 4; i++) {
             employers.add(world.uuid());
         }
@@ -73,7 +74,7 @@ final class RandomMarket {
                 .filter(posting -> posting.isOpen(query.now()))
                 .filter(posting -> !query.blockedEmployers().contains(posting.employerId()))
                 .map(posting -> CompiledPosting.compile(posting.posting(), posting.weights(), query.context()));
-        return TopPostings.of(query.candidate(), compiled, limit, after);
+        return ScanPostings.top(query.candidate(), compiled, limit, after);
     }
 
     void put(OpenPosting posting, long version) {
@@ -103,13 +104,16 @@ final class RandomMarket {
 
     // Writes arrive late and twice.
     private long version() {
-        return 1 + world.random.nextInt(6);
+        return 1L + world.random.nextInt(6);
     }
 
     private OpenPosting made(UUID id, Posting like) {
         Posting posting = withId(id, like);
-        Instant end = world.chance(60) ? null : NOW.plusNanos(world.any(-1_000_000_000L, -500L, -1L, 0L, 1L, 499L, 600L, 1_000_000_000L));
-        return new OpenPosting(posting, world.chance(50) ? Weights.DEFAULT : world.weights(), world.any(employers), end);
+        Instant end = world.chance(60)
+                ? null
+                : NOW.plusNanos(world.any(-1_000_000_000L, -500L, -1L, 0L, 1L, 499L, 600L, 1_000_000_000L));
+        return new OpenPosting(
+                posting, world.chance(50) ? Weights.DEFAULT : world.weights(), world.any(employers), end);
     }
 
     private static Posting withId(UUID id, Posting facts) {

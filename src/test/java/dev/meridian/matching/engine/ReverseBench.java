@@ -1,11 +1,8 @@
 package dev.meridian.matching.engine;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.IntFunction;
 
 /**
@@ -41,8 +38,10 @@ final class ReverseBench {
     private void run(int size) {
         System.out.printf(
                 "%s, %d processors, Java %s, %d postings%n",
-                ReverseBenchData.processor(), Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.vm.version"), size);
+                ReverseBenchData.processor(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.vm.version"),
+                size);
         long empty = usedBytes();
         for (int i = 0; i < size; i++) {
             postings.add(data.posting());
@@ -70,7 +69,8 @@ final class ReverseBench {
             PostingQuery query = data.query();
             TopPostings fast = index.top(query, 50, null);
             TopPostings plain = oracle(query, 50);
-            if (fast.eligibleCount() != plain.eligibleCount() || !positions(fast).equals(positions(plain))) {
+            if (fast.eligibleCount() != plain.eligibleCount()
+                    || !positions(fast).equals(positions(plain))) {
                 throw new IllegalStateException("the index answers " + positions(fast) + ", not " + positions(plain));
             }
             eligible += fast.eligibleCount();
@@ -92,7 +92,9 @@ final class ReverseBench {
             List<RankedPosting> first = index.top(query, 100, null).items();
             ends.add(first.isEmpty() ? null : first.get(first.size() - 1).position());
         }
-        print("index, 20 after the first 100", measured(CANDIDATES, 0, i -> index.top(queries.get(i), 20, ends.get(i))));
+        print(
+                "index, 20 after the first 100",
+                measured(CANDIDATES, 0, i -> index.top(queries.get(i), 20, ends.get(i))));
     }
 
     private void timeOracle() {
@@ -110,7 +112,7 @@ final class ReverseBench {
     }
 
     private TopPostings oracle(PostingQuery query, int limit) {
-        return TopPostings.of(
+        return ScanPostings.top(
                 query.candidate(),
                 postings.stream()
                         .filter(open -> open.isOpen(query.now()))

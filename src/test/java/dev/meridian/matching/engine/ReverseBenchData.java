@@ -37,18 +37,51 @@ import java.util.stream.IntStream;
 final class ReverseBenchData {
 
     private static final int SKILLS = 1500;
+    private static final double HEAD = 11;
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final List<String> ZONES = List.of(
-            "Europe/Berlin", "Europe/London", "Europe/Warsaw", "Europe/Kyiv", "Europe/Madrid", "Europe/Lisbon",
-            "Europe/Bucharest", "Europe/Istanbul", "America/New_York", "America/Chicago", "America/Denver",
-            "America/Los_Angeles", "America/Phoenix", "America/Toronto", "America/Sao_Paulo", "America/Bogota",
-            "America/Mexico_City", "America/Argentina/Buenos_Aires", "Asia/Kolkata", "Asia/Manila", "Asia/Karachi",
-            "Asia/Dhaka", "Asia/Jakarta", "Asia/Ho_Chi_Minh", "Asia/Tokyo", "Australia/Sydney", "Africa/Lagos",
-            "Africa/Nairobi", "Africa/Cairo", "Africa/Casablanca");
+            "Europe/Berlin",
+            "Europe/London",
+            "Europe/Warsaw",
+            "Europe/Kyiv",
+            "Europe/Madrid",
+            "Europe/Lisbon",
+            "Europe/Bucharest",
+            "Europe/Istanbul",
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Los_Angeles",
+            "America/Phoenix",
+            "America/Toronto",
+            "America/Sao_Paulo",
+            "America/Bogota",
+            "America/Mexico_City",
+            "America/Argentina/Buenos_Aires",
+            "Asia/Kolkata",
+            "Asia/Manila",
+            "Asia/Karachi",
+            "Asia/Dhaka",
+            "Asia/Jakarta",
+            "Asia/Ho_Chi_Minh",
+            "Asia/Tokyo",
+            "Australia/Sydney",
+            "Africa/Lagos",
+            "Africa/Nairobi",
+            "Africa/Cairo",
+            "Africa/Casablanca");
     private static final Map<String, BigDecimal> PER_EURO = Map.ofEntries(
-            rate("USD", "1.0837"), rate("GBP", "0.8571"), rate("CHF", "0.9388"), rate("PLN", "4.2735"),
-            rate("INR", "98.1125"), rate("BRL", "6.0521"), rate("JPY", "169.33"), rate("CAD", "1.5612"),
-            rate("AUD", "1.7244"), rate("PHP", "63.417"), rate("MXN", "21.873"));
+            rate("USD", "1.0837"),
+            rate("GBP", "0.8571"),
+            rate("CHF", "0.9388"),
+            rate("PLN", "4.2735"),
+            rate("INR", "98.1125"),
+            rate("BRL", "6.0521"),
+            rate("JPY", "169.33"),
+            rate("CAD", "1.5612"),
+            rate("AUD", "1.7244"),
+            rate("PHP", "63.417"),
+            rate("MXN", "21.873"));
     private static final List<String> CURRENCIES = List.of(
             "USD", "USD", "USD", "USD", "EUR", "EUR", "EUR", "GBP", "CHF", "PLN", "INR", "BRL", "JPY", "CAD", "AUD",
             "PHP", "MXN");
@@ -95,10 +128,7 @@ final class ReverseBenchData {
             blocked.add(any(employers));
         }
         return new PostingQuery(
-                PreparedCandidate.of(candidate()),
-                context,
-                TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC),
-                blocked);
+                PreparedCandidate.of(candidate()), context, TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), blocked);
     }
 
     static String processor() {
@@ -123,7 +153,8 @@ final class ReverseBenchData {
                 .requirements(requirements())
                 .languages(
                         chance(40)
-                                ? List.of(new LanguageRequirement(any(LANGUAGES), any(List.of(CefrLevel.B1, CefrLevel.B2, CefrLevel.C1))))
+                                ? List.of(new LanguageRequirement(
+                                        any(LANGUAGES), any(List.of(CefrLevel.B1, CefrLevel.B2, CefrLevel.C1))))
                                 : List.of())
                 .workHours(chance(90) ? hours(any(ZONES), hour, 4 + random.nextInt(5)) : null)
                 .asynchronous(chance(10))
@@ -136,15 +167,20 @@ final class ReverseBenchData {
                 .startToleranceDays(chance(70) ? 14 : random.nextInt(60))
                 .firstPublished(TODAY.minusDays(random.nextInt(90)))
                 .build();
-        Instant end = TODAY.plusDays(random.nextInt(60)).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant end =
+                TODAY.plusDays(random.nextInt(60)).atStartOfDay(ZoneOffset.UTC).toInstant();
         return new OpenPosting(posting, weights, any(employers), chance(80) ? end : null);
     }
 
     private Candidate candidate() {
         PayRate ask = rate(25 + random.nextInt(70), chance(50) ? "USD" : any(CURRENCIES));
         PayRate minimum = new PayRate(
-                ask.amount().multiply(BigDecimal.valueOf(7 + random.nextInt(4), 1)).setScale(0, RoundingMode.FLOOR),
-                ask.currency(), ask.unit(), ask.hoursPerWeek());
+                ask.amount()
+                        .multiply(BigDecimal.valueOf(7 + random.nextInt(4), 1))
+                        .setScale(0, RoundingMode.FLOOR),
+                ask.currency(),
+                ask.unit(),
+                ask.hoursPerWeek());
         String zone = any(ZONES);
         return Candidate.builder(uuid())
                 .skills(someSkills(6 + random.nextInt(9)).stream()
@@ -184,17 +220,19 @@ final class ReverseBenchData {
                 held.add((asked + 1 + random.nextInt(SKILLS - 1)) % SKILLS);
             }
             for (int other : held) {
-                relations.add(new RelatedSkills.Relation(skills.get(other), skills.get(asked), 1000 + random.nextInt(4001)));
+                relations.add(
+                        new RelatedSkills.Relation(skills.get(other), skills.get(asked), 1000 + random.nextInt(4001)));
             }
         }
         return RelatedSkills.of(relations);
     }
 
-    /** Distinct ones, the tenth about a tenth as often as the first. */
+    /** Distinct ones, the first of all about five times as often as the fiftieth; one posting of eight asks for it. */
     private Set<UUID> someSkills(int count) {
         Set<UUID> some = new LinkedHashSet<>();
         while (some.size() < count) {
-            some.add(skills.get((int) Math.pow(SKILLS, random.nextDouble()) - 1));
+            double rank = HEAD * Math.pow((HEAD + SKILLS) / HEAD, random.nextDouble()) - HEAD;
+            some.add(skills.get((int) rank));
         }
         return some;
     }
@@ -233,17 +271,18 @@ final class ReverseBenchData {
 
     private PayRange pay() {
         PayRate low = rate(20 + random.nextInt(70), any(CURRENCIES));
-        BigDecimal high = low.amount().multiply(BigDecimal.valueOf(105 + random.nextInt(60), 2)).setScale(0, RoundingMode.CEILING);
-        return new PayRange(
-                chance(80) ? low.amount() : null, high, low.currency(), low.unit(), low.hoursPerWeek());
+        BigDecimal high = low.amount()
+                .multiply(BigDecimal.valueOf(105 + random.nextInt(60), 2))
+                .setScale(0, RoundingMode.CEILING);
+        return new PayRange(chance(80) ? low.amount() : null, high, low.currency(), low.unit(), low.hoursPerWeek());
     }
 
     private PayRate rate(int eurosAnHour, String currency) {
         PayUnit unit = any(List.of(PayUnit.HOUR, PayUnit.MONTH, PayUnit.YEAR, PayUnit.YEAR));
         int hours = unit == PayUnit.HOUR ? 1 : unit == PayUnit.MONTH ? 173 : 2080;
         BigDecimal perEuro = PER_EURO.getOrDefault(currency, BigDecimal.ONE);
-        BigDecimal amount = perEuro.multiply(BigDecimal.valueOf((long) eurosAnHour * hours))
-                .setScale(0, RoundingMode.HALF_UP);
+        BigDecimal amount =
+                perEuro.multiply(BigDecimal.valueOf((long) eurosAnHour * hours)).setScale(0, RoundingMode.HALF_UP);
         return new PayRate(amount, currency, unit, BigDecimal.valueOf(chance(80) ? 40 : 20 + random.nextInt(20)));
     }
 
