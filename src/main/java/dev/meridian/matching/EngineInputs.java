@@ -10,6 +10,7 @@ import dev.meridian.matching.engine.ExchangeRates;
 import dev.meridian.matching.engine.HeldSkill;
 import dev.meridian.matching.engine.LanguageRequirement;
 import dev.meridian.matching.engine.LocationRule;
+import dev.meridian.matching.engine.OpenPosting;
 import dev.meridian.matching.engine.Posting;
 import dev.meridian.matching.engine.RelatedSkills;
 import dev.meridian.matching.engine.SkillRequirement;
@@ -80,6 +81,11 @@ final class EngineInputs {
                                         .atOffset(ZoneOffset.UTC)
                                         .toLocalDate())
                 .build();
+    }
+
+    static OpenPosting open(PostingSnapshot snapshot) {
+        PostingForm form = snapshot.content();
+        return new OpenPosting(posting(snapshot), weights(form), snapshot.employerId(), form.validThrough());
     }
 
     /** The weights that a posting gives itself, else the usual ones. */

@@ -8,6 +8,8 @@ import dev.meridian.matching.MatchViews.Utility;
 import dev.meridian.matching.engine.CandidateUtility;
 import dev.meridian.matching.engine.CompiledPosting;
 import dev.meridian.matching.engine.MatchContext;
+import dev.meridian.matching.engine.OpenPosting;
+import dev.meridian.matching.engine.PostingQuery;
 import dev.meridian.matching.engine.PreparedCandidate;
 import dev.meridian.matching.engine.RankedPosting;
 import dev.meridian.matching.engine.TopPostings;
@@ -15,7 +17,6 @@ import dev.meridian.platform.paging.Cursors;
 import dev.meridian.platform.paging.Paging;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.posting.PostingCard;
-import dev.meridian.posting.PostingSnapshot;
 import dev.meridian.posting.PublishedPostings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,8 +24,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the engine on behalf of a candidate: the other direction, by the same score. */
@@ -63,11 +64,9 @@ public class MyMatchService {
         RankingCursor after = paging.cursor == null ? null : cursors.open(list, paging.cursor, RankingCursor.class);
         MatchContext context = contexts.of(after);
         PreparedCandidate candidate = PreparedCandidate.of(EngineInputs.candidate(me));
-        Stream<CompiledPosting> open = directory
-                .open(clock.instant())
-                .filter(posting -> !isBlocked(me, posting))
-                .map(posting -> compile(posting, context));
-        TopPostings top = TopPostings.of(candidate, open, paging.limit + 1, after == null ? null : after.last());
+        PostingQuery query = new PostingQuery(candidate, context, clock.instant(), blockedBy(me));
+        // One more than asked, to know whether there is a next page.
+        TopPostings top = directory.index().top(query, paging.limit + 1, after == null ? null : after.last());
         List<RankedPosting> shown =
                 top.items().subList(0, Math.min(paging.limit, top.items().size()));
         int rankBefore = after == null ? 0 : after.rank();
@@ -86,16 +85,16 @@ public class MyMatchService {
     /** One open posting explained to the caller, whether or not eligible. */
     public PostingMatch explain(UUID postingId) {
         CandidateSnapshot me = candidates.mySnapshot();
-        PostingSnapshot posting = directory
+        OpenPosting posting = directory
                 .findOpen(postingId, clock.instant())
-                .filter(open -> !isBlocked(me, open))
+                .filter(open -> !blockedBy(me).contains(open.employerId()))
                 .orElseThrow(ProblemException::notFound);
         PostingCard card = postings.cards(List.of(postingId)).get(postingId);
         if (card == null) {
             throw ProblemException.notFound();
         }
         PreparedCandidate candidate = PreparedCandidate.of(EngineInputs.candidate(me));
-        CompiledPosting compiled = compile(posting, contexts.now());
+        CompiledPosting compiled = CompiledPosting.compile(posting.posting(), posting.weights(), contexts.now());
         int score = compiled.assess(candidate).score();
         return view(null, card, compiled, candidate, score, ExplanationDetail.FULL);
     }
@@ -133,11 +132,7 @@ public class MyMatchService {
                 mapper.toView(compiled.explain(candidate), detail));
     }
 
-    private static CompiledPosting compile(PostingSnapshot posting, MatchContext context) {
-        return CompiledPosting.compile(EngineInputs.posting(posting), EngineInputs.weights(posting.content()), context);
-    }
-
-    private static boolean isBlocked(CandidateSnapshot me, PostingSnapshot posting) {
-        return me.content().blockedEmployersOrNone().contains(posting.employerId());
+    private static Set<UUID> blockedBy(CandidateSnapshot me) {
+        return Set.copyOf(me.content().blockedEmployersOrNone());
     }
 }

@@ -1,75 +1,76 @@
 package dev.meridian.matching;
 
+import dev.meridian.matching.engine.OpenPosting;
+import dev.meridian.matching.engine.PostingIndex;
 import dev.meridian.posting.PostingSnapshot;
 import dev.meridian.posting.PostingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every published posting, for the ranking in the other direction. */
+/**
+ * Every published posting, for the ranking in the other direction: of each what the engine takes, and nothing besides. Now
+ * and then another index is filled that is to take this one's place.
+ */
 @ApplicationScoped
 class PostingDirectory {
-    private volatile Map<UUID, PostingSnapshot> held = new ConcurrentHashMap<>();
-    private volatile @Nullable Map<UUID, PostingSnapshot> building;
+    private volatile PostingIndex serving = new PostingIndex();
+    private volatile @Nullable PostingIndex building;
 
-    /** Takes a version in; older ones than the one held are ignored. */
+    PostingIndex index() {
+        return serving;
+    }
+
+    /**
+     * Takes a version in; older ones than the one held are ignored.
+     *
+     * @throws IllegalArgumentException if the engine cannot read it
+     */
     void apply(PostingSnapshot snapshot) {
-        Map<UUID, PostingSnapshot> next = building;
-        put(held, snapshot);
+        if (snapshot.state() != PostingState.PUBLISHED) {
+            remove(snapshot.id(), snapshot.version());
+            return;
+        }
+        OpenPosting posting = EngineInputs.open(snapshot);
+        PostingIndex next = building;
+        serving.put(posting, snapshot.version());
         if (next != null) {
-            put(next, snapshot);
+            next.put(posting, snapshot.version());
+        }
+    }
+
+    /** Takes out one that is no longer published, or no more. */
+    void remove(UUID id, long version) {
+        PostingIndex next = building;
+        serving.remove(id, version);
+        if (next != null) {
+            next.remove(id, version);
         }
     }
 
     /** From now on, what is taken in is also taken into what takes this one's place. */
     void begin() {
-        building = new ConcurrentHashMap<>();
+        building = new PostingIndex();
     }
 
     /** What was begun serves. As for candidates, in this order. */
     void serve() {
-        Map<UUID, PostingSnapshot> whole = building;
+        PostingIndex whole = building;
         if (whole != null) {
-            held = whole;
+            serving = whole;
             building = null;
         }
     }
 
-    private static void put(Map<UUID, PostingSnapshot> map, PostingSnapshot snapshot) {
-        map.merge(snapshot.id(), snapshot, (old, late) -> late.version() < old.version() ? old : late);
+    /** Whether a posting was taken in, or out, at this version or a later one. */
+    boolean knows(UUID id, long version) {
+        return serving.knows(id, version);
     }
 
-    /** Whether a posting is held at this version or a later one. */
-    boolean holds(UUID id, long version) {
-        PostingSnapshot posting = held.get(id);
-        return posting != null && posting.version() >= version;
-    }
-
-    /** Forgets one that was deleted. */
-    void remove(UUID id) {
-        Map<UUID, PostingSnapshot> next = building;
-        held.remove(id);
-        if (next != null) {
-            next.remove(id);
-        }
-    }
-
-    /** Those that are published and have not ended. */
-    Stream<PostingSnapshot> open(Instant now) {
-        return held.values().stream().filter(posting -> isOpen(posting, now));
-    }
-
-    Optional<PostingSnapshot> findOpen(UUID id, Instant now) {
-        return Optional.ofNullable(held.get(id)).filter(posting -> isOpen(posting, now));
-    }
-
-    private static boolean isOpen(PostingSnapshot posting, Instant now) {
-        Instant end = posting.content().validThrough();
-        return posting.state() == PostingState.PUBLISHED && (end == null || end.isAfter(now));
+    /** A posting that is published and has not ended. */
+    Optional<OpenPosting> findOpen(UUID id, Instant now) {
+        return serving.find(id).filter(posting -> posting.isOpen(now));
     }
 }

@@ -42,7 +42,7 @@ class PostingFeed {
     void follow(List<MatchChange> changes) {
         Map<UUID, MatchChange> behind = new LinkedHashMap<>();
         for (MatchChange change : changes) {
-            if (!directory.holds(change.subject(), change.version())) {
+            if (!directory.knows(change.subject(), change.version())) {
                 behind.put(change.subject(), change);
             }
         }
@@ -50,13 +50,12 @@ class PostingFeed {
             behind.remove(snapshot.id());
             take(snapshot);
         });
-        behind.keySet().forEach(directory::remove);
+        behind.values().forEach(gone -> directory.remove(gone.subject(), gone.version()));
     }
 
     /** A posting that matching cannot read keeps out itself alone. */
     private void take(PostingSnapshot snapshot) {
         try {
-            EngineInputs.posting(snapshot);
             directory.apply(snapshot);
         } catch (IllegalArgumentException e) {
             LOG.errorf(e, "Posting %s cannot be ranked", snapshot.id());

@@ -72,25 +72,10 @@ public final class WeekSlots {
             return this;
         }
         long[] moved = new long[words.length];
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] = take(Math.floorMod(i * 64 - shift, SLOTS), Math.min(64, SLOTS - i * 64));
-        }
+        addMoved(words, shift, moved);
+        addMoved(words, shift - SLOTS, moved);
+        moved[moved.length - 1] &= (1L << SLOTS) - 1; // as far as the week goes in its last word
         return new WeekSlots(moved);
-    }
-
-    /** So many slots, at most 64, from one on, around the week. */
-    private long take(int from, int count) {
-        long taken = 0;
-        int slot = from;
-        for (int got = 0; got < count; ) {
-            int offset = slot & 63;
-            int piece = Math.min(Math.min(64 - offset, SLOTS - slot), count - got);
-            long bits = (words[slot >> 6] >>> offset) & (-1L >>> (64 - piece));
-            taken |= bits << got;
-            got += piece;
-            slot = slot + piece == SLOTS ? 0 : slot + piece;
-        }
-        return taken;
     }
 
     /** The slots in either set. */
@@ -138,6 +123,20 @@ public final class WeekSlots {
     @Override
     public String toString() {
         return "WeekSlots[" + minutes() + " minutes]";
+    }
+
+    /** Adds what stays within the words when all slots move later by so many, or earlier when negative. */
+    private static void addMoved(long[] words, int slots, long[] sum) {
+        int bits = slots & Long.SIZE - 1;
+        for (int i = 0; i < words.length; i++) {
+            int to = i + Math.floorDiv(slots, Long.SIZE);
+            if (to >= 0 && to < sum.length) {
+                sum[to] |= words[i] << bits;
+            }
+            if (bits > 0 && to + 1 >= 0 && to + 1 < sum.length) {
+                sum[to + 1] |= words[i] >>> (Long.SIZE - bits);
+            }
+        }
     }
 
     private static boolean isSet(long[] words, int slot) {

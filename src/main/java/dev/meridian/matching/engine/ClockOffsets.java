@@ -17,6 +17,10 @@ final class ClockOffsets {
         return quarterHours[week];
     }
 
+    int[] toArray() {
+        return quarterHours.clone();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other == this

@@ -26,7 +26,8 @@ final class Exact {
         return twice.divide(BigInteger.valueOf(c).shiftLeft(1)).longValueExact();
     }
 
-    private static boolean fits(long a, long b) {
+    /** Whether a * b is a long. */
+    static boolean fits(long a, long b) {
         return Math.multiplyHigh(a, b) == 0 && a * b >= 0;
     }
 

@@ -2,7 +2,6 @@ package dev.meridian.matching.engine;
 
 import dev.meridian.shared.Require;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,12 +36,12 @@ public record ExchangeRates(LocalDate date, Map<String, BigDecimal> perEuro) {
     }
 
     /**
-     * Converts exactly, then rounds half up.
+     * How amounts in one currency become amounts in another.
      *
      * @throws IllegalArgumentException if a currency is not in the table
      */
-    BigDecimal convert(long micros, String from, String to) {
-        return BigDecimal.valueOf(micros).multiply(rate(to)).divide(rate(from), 0, RoundingMode.HALF_UP);
+    Conversion conversion(String from, String to) {
+        return new Conversion(rate(from), rate(to));
     }
 
     private BigDecimal rate(String currency) {

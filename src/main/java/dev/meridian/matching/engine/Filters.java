@@ -27,13 +27,11 @@ final class Filters {
                 .filter(SkillRequirement::mustHave)
                 .toList();
         this.asksSkills = !posting.requirements().isEmpty();
-        this.languages = posting.languages().stream()
-                .map(asked -> new Language(LanguageTags.primary(asked.languageTag()), asked.level()))
-                .toList();
+        this.languages = Language.asked(posting);
         this.location = posting.location();
         this.engagementKinds = posting.engagementKinds();
         this.asOfDay = asOf.toEpochDay();
-        this.lastStartDay = lastStartDay(posting, asOfDay);
+        this.lastStartDay = lastStartDay(startDay(posting), posting.startToleranceDays(), asOfDay);
         this.leastOverlapMinutes = overlap.leastMinutesAsked();
         this.rate = rate;
         this.applied = applied;
@@ -43,10 +41,10 @@ final class Filters {
     int failures(PreparedCandidate candidate, long skillSum, OverlapTotals overlap) {
         return bit(FilterCode.SKILL_MISSING, skillMissing(candidate))
                 | bit(FilterCode.NO_SKILL_IN_COMMON, noSkillInCommon(skillSum))
-                | bit(FilterCode.LANGUAGE_BELOW, languageBelow(candidate))
-                | bit(FilterCode.COUNTRY_NOT_ELIGIBLE, countryNotEligible(candidate))
-                | bit(FilterCode.ENGAGEMENT_KIND, noEngagementKindInCommon(candidate))
-                | bit(FilterCode.NOT_AVAILABLE, notAvailable(candidate))
+                | bit(FilterCode.LANGUAGE_BELOW, languageBelow(languages, candidate))
+                | bit(FilterCode.COUNTRY_NOT_ELIGIBLE, countryNotEligible(location, candidate))
+                | bit(FilterCode.ENGAGEMENT_KIND, noEngagementKindInCommon(engagementKinds, candidate))
+                | bit(FilterCode.NOT_AVAILABLE, candidate.firstDay(asOfDay) > lastStartDay)
                 | bit(FilterCode.OVERLAP_BELOW, overlapBelow(overlap))
                 | bit(FilterCode.RATE_ABOVE_BUDGET, rate.aboveBudget(candidate))
                 | bit(FilterCode.ALREADY_APPLIED, applied.contains(candidate.id()));
@@ -65,7 +63,7 @@ final class Filters {
         return asksSkills && skillSum == 0;
     }
 
-    private boolean languageBelow(PreparedCandidate candidate) {
+    static boolean languageBelow(List<Language> languages, PreparedCandidate candidate) {
         for (Language asked : languages) {
             CefrLevel held = candidate.languageLevel(asked.primarySubtag);
             if (held == null || !held.atLeast(asked.level)) {
@@ -75,20 +73,15 @@ final class Filters {
         return false;
     }
 
-    private boolean countryNotEligible(PreparedCandidate candidate) {
+    static boolean countryNotEligible(LocationRule location, PreparedCandidate candidate) {
         String country = candidate.candidate().countryCode();
         return location instanceof LocationRule.Countries eligible
                 && (country == null || !eligible.codes().contains(country));
     }
 
-    private boolean noEngagementKindInCommon(PreparedCandidate candidate) {
+    static boolean noEngagementKindInCommon(Set<EngagementKind> engagementKinds, PreparedCandidate candidate) {
         return !engagementKinds.isEmpty()
                 && Collections.disjoint(engagementKinds, candidate.candidate().engagementKinds());
-    }
-
-    // Silence about both dates puts the first day at today, which is never after the last start.
-    private boolean notAvailable(PreparedCandidate candidate) {
-        return candidate.firstDay(asOfDay) > lastStartDay;
     }
 
     private boolean overlapBelow(OverlapTotals overlap) {
@@ -99,11 +92,28 @@ final class Filters {
         return fails ? code.bit() : 0;
     }
 
-    /** The last day on which the posting lets work begin. */
-    static long lastStartDay(Posting posting, long asOfDay) {
-        LocalDate start = posting.startDate();
-        return start == null ? Long.MAX_VALUE : Math.max(start.toEpochDay(), asOfDay) + posting.startToleranceDays();
+    /** The epoch day of a posting's start, after every other where it has none. */
+    static int startDay(Posting posting) {
+        return posting.startDate() == null
+                ? Integer.MAX_VALUE
+                : (int) posting.startDate().toEpochDay();
     }
 
-    private record Language(String primarySubtag, CefrLevel level) {}
+    /**
+     * The last epoch day on which a candidate may begin. A candidate who says nothing of dates begins today, which is
+     * never after it.
+     */
+    static long lastStartDay(int startDay, int toleranceDays, long asOfDay) {
+        return Math.max(startDay, asOfDay) + toleranceDays;
+    }
+
+    /** A language at the least level asked. */
+    record Language(String primarySubtag, CefrLevel level) {
+
+        static List<Language> asked(Posting posting) {
+            return posting.languages().stream()
+                    .map(asked -> new Language(LanguageTags.primary(asked.languageTag()), asked.level()))
+                    .toList();
+        }
+    }
 }

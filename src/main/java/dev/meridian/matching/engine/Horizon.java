@@ -56,11 +56,7 @@ final class Horizon {
     }
 
     private ClockOffsets computed(ZoneId zone) {
-        int[] offsets = new int[WEEKS];
-        for (int week = 0; week < WEEKS; week++) {
-            offsets[week] = offset(zone, monday(week));
-        }
-        ClockOffsets made = new ClockOffsets(offsets);
+        ClockOffsets made = new ClockOffsets(WeekOffsets.of(zone, firstMonday, WEEKS));
         ClockOffsets before = distinct.putIfAbsent(made, made);
         return before == null ? made : before;
     }

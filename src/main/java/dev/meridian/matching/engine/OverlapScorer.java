@@ -1,6 +1,5 @@
 package dev.meridian.matching.engine;
 
-import dev.meridian.shared.WeekSlots;
 import dev.meridian.shared.WeeklyHours;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,13 +50,12 @@ final class OverlapScorer {
         if (hours == null) {
             return 0;
         }
-        long minutes = (long) totals.preferredMinutes() + totals.allMinutes();
-        return (int) Math.min(Weights.FULL, Weights.FULL * minutes / (2L * Horizon.WEEKS * hours.fullCreditMinutes));
+        return HoursAsked.credit(totals, hours.asked.fullCreditMinutes());
     }
 
     /** The least minutes in any week that the filter lets through; 0 lets everyone through. */
     int leastMinutesAsked() {
-        return asynchronous || hours == null ? 0 : hours.leastMinutesAsked;
+        return asynchronous || hours == null ? 0 : hours.asked.leastMinutes();
     }
 
     /** The share of the posting's hours that lies in preferred hours, in ten-thousandths. */
@@ -83,24 +81,16 @@ final class OverlapScorer {
     private static final class Hours {
 
         private final Horizon horizon;
-        private final WeekSlots slots;
+        private final HoursAsked asked;
         private final ClockOffsets offsets;
-        private final int days;
         private final int weekMinutes;
-        private final int fullCreditMinutes;
-        private final int leastMinutesAsked;
         private final Map<ClockOffsets, ClockShifts> shiftsByOffsets = new ConcurrentHashMap<>();
 
         Hours(Posting posting, WeeklyHours workHours, LocalDate asOf) {
-            Integer least = posting.minOverlapMinutesPerDay();
-            Integer desired = posting.desiredOverlapMinutesPerDay();
             this.horizon = Horizon.from(posting.horizonStart(asOf));
-            this.slots = workHours.slots();
+            this.asked = HoursAsked.of(posting, workHours);
             this.offsets = horizon.offsets(workHours.timeZone());
-            this.days = workHours.statedDays();
-            this.weekMinutes = slots.minutes();
-            this.fullCreditMinutes = desired == null ? weekMinutes : Math.min(weekMinutes, desired * days);
-            this.leastMinutesAsked = least == null ? 0 : least * days;
+            this.weekMinutes = asked.slots().minutes();
         }
 
         OverlapTotals totals(HoursClass other) {
@@ -115,8 +105,8 @@ final class OverlapScorer {
                     totals.allMinutes() / Horizon.WEEKS,
                     totals.preferredMinutes() / Horizon.WEEKS,
                     totals.leastWeekMinutes(),
-                    totals.allMinutes() / (Horizon.WEEKS * days),
-                    fullCreditMinutes,
+                    totals.allMinutes() / (Horizon.WEEKS * asked.days()),
+                    asked.fullCreditMinutes(),
                     HoursOverlap.regimes(horizon, shifts, other));
         }
 
@@ -125,7 +115,7 @@ final class OverlapScorer {
             ClockShifts known = shiftsByOffsets.get(others);
             return known != null
                     ? known
-                    : shiftsByOffsets.computeIfAbsent(others, clock -> new ClockShifts(slots, offsets, clock));
+                    : shiftsByOffsets.computeIfAbsent(others, clock -> new ClockShifts(asked.slots(), offsets, clock));
         }
     }
 }

@@ -1,16 +1,11 @@
 package dev.meridian.matching.engine;
 
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Credit for an ask, in hourly millionths of one currency: full up to {@code low}, falling in a straight line to
  * {@code high}, and from there to nothing at a quarter above it. Who asks less than {@code low} gains nothing by it.
  */
 final class RateCurve {
 
-    // No rate is above 10^18, so that a budget cut down to this figure still gives full credit to every ask.
-    private static final BigDecimal CEILING = BigDecimal.valueOf(2_000_000_000_000_000_000L);
     private static final int HALF = Weights.FULL / 2;
 
     private final long low;
@@ -31,14 +26,25 @@ final class RateCurve {
         this.fall = Math.max(high - low, high / 5);
         this.tail = high / 4;
         this.creditAtHigh = high <= low ? Weights.FULL : Weights.FULL - Exact.halfUp(HALF, high - low, fall);
-        // 1000 minimum > 1005 maximum, solved for a whole minimum
-        this.highestMinimum = hasMaximum ? Exact.floor(1005, statedMaximum, 1000) : Long.MAX_VALUE;
+        this.highestMinimum = highestMinimum(statedMaximum);
         this.highestMinimumKey = MinimumKey.of(highestMinimum);
     }
 
-    /** A curve for a budget of which at least one end is given, already in the candidate's currency. */
-    static RateCurve of(@Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
-        return new RateCurve(cut(minimum), cut(maximum));
+    /**
+     * A curve for a budget of which at least one end is given.
+     *
+     * @param minimum hourly millionths in the posting's currency, or {@link PreparedCandidate#UNSTATED}
+     * @param maximum likewise
+     * @param conversion to the candidate's currency
+     */
+    static RateCurve of(long minimum, long maximum, Conversion conversion) {
+        return new RateCurve(conversion.micros(minimum), conversion.micros(maximum));
+    }
+
+    /** The most that a candidate's minimum may be under this maximum, in the same currency, or UNSTATED. */
+    static long highestMinimum(long statedMaximum) {
+        // 1000 minimum > 1005 maximum, solved for a whole minimum
+        return statedMaximum == PreparedCandidate.UNSTATED ? Long.MAX_VALUE : Exact.floor(1005, statedMaximum, 1000);
     }
 
     int credit(long ask) {
@@ -80,9 +86,5 @@ final class RateCurve {
 
     long high() {
         return high;
-    }
-
-    private static long cut(@Nullable BigDecimal micros) {
-        return micros == null ? PreparedCandidate.UNSTATED : micros.min(CEILING).longValueExact();
     }
 }

@@ -5,7 +5,6 @@ import dev.meridian.shared.PayRate;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +107,9 @@ final class RateScorer {
         return curves.computeIfAbsent(
                 currency,
                 code -> RateCurve.of(
-                        converted(budget.minHourlyMicros(), budget, code),
-                        converted(budget.maxHourlyMicros(), budget, code)));
-    }
-
-    private @Nullable BigDecimal converted(OptionalLong micros, PayRange budget, String currency) {
-        return micros.isEmpty() ? null : rates.convert(micros.getAsLong(), budget.currency(), currency);
+                        budget.minHourlyMicros().orElse(PreparedCandidate.UNSTATED),
+                        budget.maxHourlyMicros().orElse(PreparedCandidate.UNSTATED),
+                        rates.conversion(budget.currency(), code)));
     }
 
     private static BigDecimal units(long micros) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which skills may partly stand in for which. Relations are followed one step, in their own direction. Immutable. */
 public final class RelatedSkills {
@@ -20,6 +21,7 @@ public final class RelatedSkills {
     private static final int MAX_PER_ASKED_SKILL = 8;
 
     private final Map<UUID, List<Relation>> byAsked;
+    private final Map<UUID, List<Relation>> byHeld;
 
     private RelatedSkills(Collection<Relation> relations) {
         Map<UUID, List<Relation>> grouped = new HashMap<>();
@@ -33,6 +35,8 @@ public final class RelatedSkills {
                 .forEach(list -> Require.that(
                         list.size() <= MAX_PER_ASKED_SKILL, "at most 8 related skills may stand in for one"));
         this.byAsked = Map.copyOf(grouped);
+        this.byHeld =
+                relations.stream().collect(Collectors.groupingBy(Relation::held, Collectors.toUnmodifiableList()));
     }
 
     /**
@@ -47,6 +51,11 @@ public final class RelatedSkills {
     /** The skills that may stand in for this one. */
     public List<Relation> standingInFor(UUID asked) {
         return byAsked.getOrDefault(asked, List.of());
+    }
+
+    /** The skills that this one may stand in for. */
+    public List<Relation> reachedFrom(UUID held) {
+        return byHeld.getOrDefault(held, List.of());
     }
 
     /**

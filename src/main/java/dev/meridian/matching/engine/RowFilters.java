@@ -94,7 +94,7 @@ final class RowFilters {
 
     private AvailabilityFilter availability() {
         long today = compiled.context().asOf().toEpochDay();
-        long lastStart = Filters.lastStartDay(posting, today);
+        long lastStart = Filters.lastStartDay(Filters.startDay(posting), posting.startToleranceDays(), today);
         long lastMonth = LocalDate.ofEpochDay(lastStart).getLong(ChronoField.PROLEPTIC_MONTH);
         List<Integer> tooLate = new ArrayList<>();
         List<Integer> sameMonth = new ArrayList<>();

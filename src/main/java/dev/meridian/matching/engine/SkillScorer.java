@@ -141,7 +141,7 @@ final class SkillScorer {
     }
 
     /** Weights, stretched where needed so that the required skills make up at least three quarters. */
-    private static long[] shares(List<SkillRequirement> requirements) {
+    static long[] shares(List<SkillRequirement> requirements) {
         long required = 0;
         long preferred = 0;
         for (SkillRequirement asked : requirements) {
@@ -159,6 +159,20 @@ final class SkillScorer {
             shares[i] = (stretch ? factor : 1) * asked.effectiveWeight();
         }
         return shares;
+    }
+
+    /**
+     * What one held skill earns for one requirement, 0 to 10,000.
+     *
+     * @param strength 10,000 for the asked skill itself, else that of the relation
+     * @param minYears 0 where experience does not matter
+     */
+    static int credit(int strength, int level, int years, int minLevel, int minYears) {
+        int counted = Weights.FULL * Math.min(level, minLevel);
+        int direct = minYears == 0
+                ? counted / minLevel
+                : counted * (4 * minYears + Math.min(years, minYears)) / (5 * minLevel * minYears);
+        return strength * direct / Weights.FULL;
     }
 
     /** What holding one skill does for one requirement. */
@@ -196,14 +210,7 @@ final class SkillScorer {
         }
 
         int credit(int level, int years) {
-            return strength * direct(level, years) / Weights.FULL;
-        }
-
-        private int direct(int level, int years) {
-            int counted = Weights.FULL * Math.min(level, minLevel);
-            return minYears == 0
-                    ? counted / minLevel
-                    : counted * (4 * minYears + Math.min(years, minYears)) / (5 * minLevel * minYears);
+            return SkillScorer.credit(strength, level, years, minLevel, minYears);
         }
     }
 

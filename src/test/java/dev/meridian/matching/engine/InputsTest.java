@@ -141,7 +141,7 @@ class InputsTest {
         assertThat(rates.canConvert("EUR", "EUR")).isTrue();
         assertThat(rates.canConvert("EUR", "USD")).isFalse();
         assertThat(rates.canConvert("USD", "EUR")).isFalse();
-        refused(() -> rates.convert(1, "USD", "EUR"), "no exchange rate for USD");
+        refused(() -> rates.conversion("USD", "EUR"), "no exchange rate for USD");
     }
 
     @Test

@@ -27,7 +27,7 @@ class OtherDirectionAxiomsTest {
                     .sorted(Comparator.comparing(posting -> place(posting, candidate)))
                     .toList();
 
-            TopPostings all = TopPostings.of(candidate, postings.stream(), POSTINGS, null);
+            TopPostings all = ScanPostings.top(candidate, postings.stream(), POSTINGS, null);
 
             assertThat(all.eligibleCount()).isEqualTo(eligible.size());
             assertThat(all.items()).extracting(RankedPosting::posting).containsExactlyElementsOf(eligible);
@@ -51,8 +51,8 @@ class OtherDirectionAxiomsTest {
         RandomCases.oneIn(50, world -> {
             PreparedCandidate candidate = PreparedCandidate.of(world.candidate(world.posting()));
             List<CompiledPosting> postings = postings(world);
-            List<RankedPosting> whole =
-                    TopPostings.of(candidate, postings.stream(), POSTINGS, null).items();
+            List<RankedPosting> whole = ScanPostings.top(candidate, postings.stream(), POSTINGS, null)
+                    .items();
             Collections.shuffle(postings, world.random);
 
             List<CompiledPosting> paged = new ArrayList<>();
@@ -79,7 +79,7 @@ class OtherDirectionAxiomsTest {
                 .map(id -> compile(Posting.builder(id).build()))
                 .toList();
 
-        TopPostings top = TopPostings.of(candidate, postings.stream(), 4, null);
+        TopPostings top = ScanPostings.top(candidate, postings.stream(), 4, null);
 
         List<UUID> byKey = postings.stream()
                 .sorted((a, b) -> Long.compareUnsigned(
@@ -96,12 +96,12 @@ class OtherDirectionAxiomsTest {
     @Test
     void a_page_has_room_for_a_posting() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TopPostings.of(PreparedCandidate.of(Samples.candidate()), Stream.of(), 0, null));
+                .isThrownBy(() -> ScanPostings.top(PreparedCandidate.of(Samples.candidate()), Stream.of(), 0, null));
     }
 
     private static List<RankedPosting> page(
             PreparedCandidate candidate, List<CompiledPosting> postings, @Nullable RankPosition after) {
-        return TopPostings.of(candidate, postings.stream(), 2, after).items();
+        return ScanPostings.top(candidate, postings.stream(), 2, after).items();
     }
 
     private static List<CompiledPosting> postings(RandomWorld world) {

@@ -25,7 +25,8 @@ class SegmentIndexTest {
             PreparedCandidate found = index.find(candidate.id()).orElseThrow();
 
             assertThat(found.candidate()).isEqualTo(candidate);
-            assertThat(found.hourlyAsk()).isEqualTo(PreparedCandidate.of(candidate).hourlyAsk());
+            assertThat(found.hourlyAsk())
+                    .isEqualTo(PreparedCandidate.of(candidate).hourlyAsk());
             return true;
         });
     }
@@ -44,17 +45,15 @@ class SegmentIndexTest {
             Chunk chunk = SegmentBuilder.build(
                             new EncodedRows(List.of(EncodedCandidate.of(candidate, 1, vocabulary))), vocabulary)
                     .chunks[0];
-            SkillTable table = new SkillTable(
-                    compiled.skills(), posting.requirements().size(), vocabulary.terms);
+            SkillTable table =
+                    new SkillTable(compiled.skills(), posting.requirements().size(), vocabulary.terms);
             SkillRows rows = new SkillRows(table);
             rows.fill(chunk);
             long needed = 1 + (long) (world.random.nextDouble() * (sum - 1));
             for (long asked : List.of(1L, needed, sum)) {
                 long[] words = new long[Circuit.Scratch.WORDS];
                 words[0] = 1;
-                new SkillBound(table, compiled.skills())
-                        .atLeast(asked)
-                        .keep(rows, 0, words, new Circuit.Scratch());
+                new SkillBound(table, compiled.skills()).atLeast(asked).keep(rows, 0, words, new Circuit.Scratch());
                 assertThat(words[0]).isEqualTo(1);
             }
             assertThat(table.weightedSum(chunk, 0)).isEqualTo(sum);
@@ -141,8 +140,7 @@ class SegmentIndexTest {
         UUID id = now.id();
         SegmentIndex index = new SegmentIndex();
 
-        index.putAll(
-                List.of(new CandidateIndex.Versioned(now, 3), new CandidateIndex.Versioned(before, 2)));
+        index.putAll(List.of(new CandidateIndex.Versioned(now, 3), new CandidateIndex.Versioned(before, 2)));
         index.putAll(List.of(new CandidateIndex.Versioned(before, 1)));
 
         assertThat(index.find(id).orElseThrow().candidate()).isEqualTo(now);
