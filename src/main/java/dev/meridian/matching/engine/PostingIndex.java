@@ -29,8 +29,10 @@ public final class PostingIndex {
 
     private static final int FIRST_CAPACITY = 64;
     private static final int FEWEST_DEAD = 1024;
+    private static final int MOVED_AT_ONCE = 16;
 
     private final int fewestDead;
+    private final int movedAtOnce;
 
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
     private @Nullable Renewal renewal;
@@ -40,12 +42,13 @@ public final class PostingIndex {
 
     /** Starts empty. */
     public PostingIndex() {
-        this(FEWEST_DEAD);
+        this(FEWEST_DEAD, MOVED_AT_ONCE);
     }
 
-    /** Starts empty, and renews its rows no sooner than so many are dead. */
-    PostingIndex(int fewestDead) {
+    /** Starts empty, renews its rows no sooner than so many are dead, and moves so many of them with each write. */
+    PostingIndex(int fewestDead, int movedAtOnce) {
         this.fewestDead = fewestDead;
+        this.movedAtOnce = movedAtOnce;
     }
 
     /**
@@ -137,7 +140,7 @@ public final class PostingIndex {
 
     private void renew() {
         if (renewal == null && dead > fewestDead && dead > state.size / 4) {
-            renewal = new Renewal(state.size);
+            renewal = new Renewal(state.size, movedAtOnce);
         }
         if (renewal == null) {
             return;

@@ -8,10 +8,9 @@ import java.util.function.ObjIntConsumer;
  */
 final class Renewal {
 
-    private static final int AT_ONCE = 16;
-
     final PostingRows rows;
     private final int end;
+    private final int atOnce;
     private int next;
     private int dead;
 
@@ -19,15 +18,17 @@ final class Renewal {
      * Begins.
      *
      * @param end rows to move; those after them are put into both
+     * @param atOnce how many of them with each write
      */
-    Renewal(int end) {
+    Renewal(int end, int atOnce) {
         this.rows = new PostingRows(end);
         this.end = end;
+        this.atOnce = atOnce;
     }
 
     /** Moves a few rows, and tells where each of them is now. */
     void move(PostingColumns from, ObjIntConsumer<OpenPosting> moved) {
-        for (int count = 0; count < AT_ONCE && next < end; next++) {
+        for (int count = 0; count < atOnce && next < end; next++) {
             if (from.died(next) == PostingColumns.LIVING) {
                 OpenPosting posting = from.posting(next);
                 moved.accept(posting, rows.append(posting));

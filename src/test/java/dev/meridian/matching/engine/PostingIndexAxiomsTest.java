@@ -17,7 +17,7 @@ class PostingIndexAxiomsTest {
             RandomMarket market = new RandomMarket(world);
             boolean said = false;
             for (int round = 0; round < 10; round++) {
-                market.write(world.random.nextInt(20));
+                market.write(world.random.nextInt(30));
                 PostingQuery query = market.query();
                 int limit = 1 + world.random.nextInt(12);
 

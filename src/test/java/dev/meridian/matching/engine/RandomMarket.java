@@ -22,12 +22,13 @@ final class RandomMarket {
     private final RandomWorld world;
     private final Map<UUID, Long> versions = new HashMap<>();
     private final List<OpenPosting> everMade = new ArrayList<>();
+    private long writes;
     private final List<UUID> employers = new ArrayList<>();
     private final List<MatchContext> contexts = new ArrayList<>();
 
     RandomMarket(RandomWorld world) {
         this.world = world;
-        this.index = new PostingIndex(world.chance(70) ? world.random.nextInt(4) : 1000);
+        this.index = new PostingIndex(world.random.nextInt(4), 1 + world.random.nextInt(3));
         for (int i = 0; i < 4; i++) {
             employers.add(world.uuid());
         }
@@ -39,17 +40,17 @@ final class RandomMarket {
     void write(int times) {
         for (int i = 0; i < times; i++) {
             int chance = world.random.nextInt(100);
-            if (chance < 55 || everMade.isEmpty()) {
+            if (chance < 25 || everMade.isEmpty()) {
                 put(made(world.uuid(), world.posting()), version());
-            } else if (chance < 70) {
+            } else if (chance < 40) {
                 Posting twin = world.any(everMade).posting();
                 UUID id = world.uuid();
                 put(made(id, twin), version());
-            } else if (chance < 85) {
+            } else if (chance < 75) {
                 put(made(world.any(everMade).id(), world.posting()), version());
-            } else if (chance < 88) {
+            } else if (chance < 80) {
                 put(world.any(everMade), version());
-            } else if (chance < 97) {
+            } else if (chance < 96) {
                 remove(world.any(everMade).id(), version());
             } else {
                 remove(world.uuid(), version());
@@ -104,7 +105,7 @@ final class RandomMarket {
 
     // Writes arrive late and twice.
     private long version() {
-        return 1L + world.random.nextInt(6);
+        return ++writes / 10 + world.random.nextInt(6);
     }
 
     private OpenPosting made(UUID id, Posting like) {
