@@ -64,10 +64,8 @@ class ReplicasIT {
     @BeforeAll
     void startBoth() throws Exception {
         database = EmbeddedDatabase.start(directory.resolve("data"), EmbeddedDatabase.Durability.FAST);
-        one = ServiceProcess.launch(directory.resolve("one"), settings());
-        two = ServiceProcess.launch(directory.resolve("two"), settings());
-        one.awaitReady();
-        two.awaitReady();
+        one = ServiceProcess.start(directory.resolve("one"), settings());
+        two = ServiceProcess.start(directory.resolve("two"), settings());
         owner = one.signUp("owner@example.com", "EMPLOYER");
         employer = json(one.post("/v1/employers", owner, Samples.employer()))
                 .get("id")
