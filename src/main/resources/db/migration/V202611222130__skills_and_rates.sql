@@ -52,6 +52,3 @@ create table revision (
     picture text primary key,
     number  bigint not null
 );
-
--- Names that come near one another; trusted since PostgreSQL 13, so the database's owner may add it.
-create extension if not exists pg_trgm;

@@ -147,6 +147,9 @@ class StartIT {
                     .isBetween(5, 400);
             assertThat(page.get("items")).hasSize(5);
         }
+        for (String page : List.of("/docs/", "/docs/guide.json", "/docs/api/", "/docs/swagger/swagger-ui-bundle.js")) {
+            assertThat(get(page, null).statusCode()).as(page).isEqualTo(200);
+        }
         Path log = directory.resolve("log");
         assertThat(Files.readString(log)).contains("/docs", "employer@demo.example", "/matches?limit=3", MADE);
         Path keys = directory.resolve("data").resolve("keys");

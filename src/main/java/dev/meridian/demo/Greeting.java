@@ -24,7 +24,8 @@ class Greeting {
         HttpServerOptions options = started.options();
         String base = "http://" + options.getHost() + ":" + options.getPort();
         StringBuilder text = new StringBuilder("\n\n  Meridian answers at ").append(base);
-        text.append("\n  Documentation    ").append(base).append("/docs");
+        text.append("\n  A guide to run   ").append(base).append("/docs");
+        text.append("\n  Every operation  ").append(base).append("/docs/api");
         text.append("\n  Contract         ").append(base).append("/openapi");
         if (config.showsDemo()) {
             text.append("\n  Demo sign-ins    ")
@@ -48,7 +49,9 @@ class Greeting {
         return """
                   TOKEN=$(curl -s %1$s/v1/sessions -H 'Content-Type: application/json' \\
                     -d '{"email":"%2$s","password":"%3$s"}' | sed 's/.*"accessToken":"\\([^"]*\\).*/\\1/')
-                  POSTING=$(curl -s '%1$s/v1/job-postings?limit=1' | sed 's/{"items":\\[{"id":"\\([^"]*\\).*/\\1/')
+                  EMPLOYER=$(curl -s %1$s/v1/accounts/me -H "Authorization: Bearer $TOKEN" | sed 's/.*"employerId":"\\([^"]*\\).*/\\1/')
+                  POSTING=$(curl -s "%1$s/v1/employers/$EMPLOYER/job-postings?status=PUBLISHED&limit=1" \\
+                    -H "Authorization: Bearer $TOKEN" | sed 's/{"items":\\[{"id":"\\([^"]*\\).*/\\1/')
                   curl -s "%1$s/v1/job-postings/$POSTING/matches?limit=3" -H "Authorization: Bearer $TOKEN"
                 """
                 .formatted(base, DemoMarketplace.EMPLOYER, DemoMarketplace.PASSWORD);

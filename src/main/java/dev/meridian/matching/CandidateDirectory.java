@@ -1,14 +1,17 @@
 package dev.meridian.matching;
 
-import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CandidateIndex;
-import dev.meridian.matching.engine.ScanIndex;
+import dev.meridian.matching.engine.PreparedCandidate;
+import dev.meridian.matching.engine.SegmentIndex;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of all candidates that rankings are answered from, and now and then another one that is to take its place. */
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class CandidateDirectory {
     private static final int REMEMBERED = 10_000;
 
-    private volatile CandidatePicture serving = new CandidatePicture(new ScanIndex());
+    private final ExecutorService merging = Executors.newSingleThreadExecutor(CandidateDirectory::mergingThread);
+    private volatile CandidatePicture serving = empty();
     private volatile @Nullable CandidatePicture building;
     private volatile boolean complete;
 
@@ -35,7 +39,7 @@ class CandidateDirectory {
     }
 
     /** The anonymous candidate whom an alias stands for now. */
-    Optional<Candidate> byAlias(UUID alias) {
+    Optional<PreparedCandidate> byAlias(UUID alias) {
         return serving.byAlias(alias);
     }
 
@@ -51,7 +55,7 @@ class CandidateDirectory {
 
     /** Another picture, which takes in all that is written from now on, beside the one that serves. */
     CandidatePicture begin() {
-        CandidatePicture begun = new CandidatePicture(new ScanIndex());
+        CandidatePicture begun = empty();
         building = begun;
         return begun;
     }
@@ -105,6 +109,22 @@ class CandidateDirectory {
             Long held = lately.get(id);
             return held != null && held >= version;
         }
+    }
+
+    @PreDestroy
+    void stopMerging() {
+        merging.shutdown();
+    }
+
+    private CandidatePicture empty() {
+        return new CandidatePicture(new SegmentIndex(merging));
+    }
+
+    /** Ends with the service, which loses nothing by it. */
+    private static Thread mergingThread(Runnable work) {
+        Thread thread = new Thread(work, "candidate-merges");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void remember(UUID id, long version) {

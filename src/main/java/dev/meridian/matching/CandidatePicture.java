@@ -2,6 +2,7 @@ package dev.meridian.matching;
 
 import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CandidateIndex;
+import dev.meridian.matching.engine.PreparedCandidate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,10 @@ final class CandidatePicture {
     }
 
     /** The anonymous candidate whom an alias stands for now. */
-    Optional<Candidate> byAlias(UUID alias) {
+    Optional<PreparedCandidate> byAlias(UUID alias) {
         return Optional.ofNullable(byAlias.get(alias))
                 .flatMap(index::find)
-                .filter(candidate -> alias.equals(candidate.alias()));
+                .filter(found -> alias.equals(found.candidate().alias()));
     }
 
     /** The candidates who do not exist for an employer, since they do not want to. */
@@ -44,7 +45,7 @@ final class CandidatePicture {
     /** Takes a version in; older ones than the one held are ignored. */
     synchronized void put(MatchRowParser.Profile profile, long version) {
         Candidate candidate = profile.candidate();
-        Optional<Candidate> before = index.find(candidate.id());
+        Optional<Candidate> before = held(candidate.id());
         Set<UUID> blockedBefore = blocked.getOrDefault(candidate.id(), Set.of());
         // First: whom the index shows must have said by then who may know whom.
         block(candidate.id(), profile.blocked());
@@ -62,11 +63,15 @@ final class CandidatePicture {
 
     /** Takes somebody out who is hidden, or no more. */
     synchronized void remove(UUID id, long version) {
-        Optional<Candidate> before = index.find(id);
+        Optional<Candidate> before = held(id);
         if (index.remove(id, version)) {
             before.ifPresent(old -> forgetAlias(old, null));
             unblock(id, blocked.getOrDefault(id, Set.of()), Set.of());
         }
+    }
+
+    private Optional<Candidate> held(UUID id) {
+        return index.find(id).map(PreparedCandidate::candidate);
     }
 
     private void forgetAlias(Candidate candidate, @Nullable UUID kept) {

@@ -1,8 +1,8 @@
 package dev.meridian.matching;
 
 import dev.meridian.candidate.CandidateCard;
-import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.EmployerView;
+import dev.meridian.matching.engine.PreparedCandidate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -31,12 +31,12 @@ class EmployerViews {
     }
 
     /** The candidate whom an employer knows under an id: a public one's own, an anonymous one's handle. */
-    Optional<Candidate> find(UUID employerId, UUID shownId) {
+    Optional<PreparedCandidate> find(UUID employerId, UUID shownId) {
         return directory
                 .index()
                 .find(shownId)
-                .filter(candidate -> candidate.alias() == null)
+                .filter(found -> found.candidate().alias() == null)
                 .or(() -> directory.byAlias(handles.alias(employerId, shownId)))
-                .filter(candidate -> !directory.blocking(employerId).contains(candidate.id()));
+                .filter(found -> !directory.blocking(employerId).contains(found.id()));
     }
 }

@@ -4,6 +4,7 @@ import dev.meridian.candidate.MatchRow;
 import dev.meridian.candidate.MatchRows;
 import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CandidateIndex;
+import dev.meridian.matching.engine.PreparedCandidate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -89,7 +90,7 @@ class IndexCheck {
             tally.checksum += digest(row);
             Optional<Candidate> stored = parsed(tally.parser, row);
             tally.stored += stored.isPresent() ? 1 : 0;
-            if (tally.suspects.size() < SUSPECTS && !index.find(row.id()).equals(stored)) {
+            if (tally.suspects.size() < SUSPECTS && !held(index, row).equals(stored)) {
                 tally.suspects.add(row.id());
             }
         });
@@ -100,11 +101,15 @@ class IndexCheck {
         MatchRowParser parser = new MatchRowParser();
         Set<UUID> differing = new LinkedHashSet<>();
         rows.forEach(suspects, row -> {
-            if (!row.isHidden() && !directory.index().find(row.id()).equals(parsed(parser, row))) {
+            if (!row.isHidden() && !held(directory.index(), row).equals(parsed(parser, row))) {
                 differing.add(row.id());
             }
         });
         return differing;
+    }
+
+    private static Optional<Candidate> held(CandidateIndex index, MatchRow row) {
+        return index.find(row.id()).map(PreparedCandidate::candidate);
     }
 
     /** Empty where matching cannot read it: then the index is right not to hold it. */

@@ -3,8 +3,8 @@ package dev.meridian.matching;
 import dev.meridian.candidate.CandidateCard;
 import dev.meridian.candidate.CandidateCards;
 import dev.meridian.matching.MatchViews.Match;
-import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CompiledPosting;
+import dev.meridian.matching.engine.PreparedCandidate;
 import dev.meridian.matching.engine.Ranked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,7 +51,7 @@ class MatchAnswers {
         for (Ranked ranked : page) {
             rank++;
             CandidateCard card = shown.get(ranked.candidateId());
-            Optional<Candidate> candidate = directory.index().find(ranked.candidateId());
+            Optional<PreparedCandidate> candidate = directory.index().find(ranked.candidateId());
             if (card != null
                     && candidate.isPresent()
                     && views.shownId(employerId, card).equals(ranked.shownId())) {

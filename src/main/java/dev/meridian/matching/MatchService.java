@@ -4,10 +4,10 @@ import dev.meridian.matching.MatchViews.FilterInsight;
 import dev.meridian.matching.MatchViews.Match;
 import dev.meridian.matching.MatchViews.MatchInsights;
 import dev.meridian.matching.MatchViews.MatchPage;
-import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CompiledPosting;
 import dev.meridian.matching.engine.MatchContext;
 import dev.meridian.matching.engine.Posting;
+import dev.meridian.matching.engine.PreparedCandidate;
 import dev.meridian.matching.engine.TopMatches;
 import dev.meridian.matching.engine.Weights;
 import dev.meridian.platform.paging.Cursors;
@@ -95,7 +95,7 @@ public class MatchService {
     public MatchViews.Explanation explain(UUID postingId, UUID shownId, @Nullable Weights weights) {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.VIEWER);
         requireComplete();
-        Candidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
+        PreparedCandidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
         guard.explanation(posting, candidate.id());
         CompiledPosting compiled = compile(posting, EngineInputs.posting(posting), weights, contexts.now());
         return mapper.toView(compiled.explain(candidate), ExplanationDetail.FULL);

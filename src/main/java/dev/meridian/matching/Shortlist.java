@@ -7,6 +7,7 @@ import dev.meridian.event.EventLog;
 import dev.meridian.matching.MatchViews.ShortlistEntry;
 import dev.meridian.matching.MatchViews.ShortlistView;
 import dev.meridian.matching.engine.Candidate;
+import dev.meridian.matching.engine.PreparedCandidate;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.posting.PostingService;
@@ -66,7 +67,7 @@ public class Shortlist {
     /** Puts a candidate on the list; nothing changes where they are on it. */
     public void add(UUID postingId, UUID shownId) {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.RECRUITER);
-        Candidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
+        PreparedCandidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
         // Those whom the employer cannot see do not count, lest the count tell of them; the table has its own end.
         if (visible(posting).items().size() >= MOST || entries.count("key.postingId", postingId) >= 10L * MOST) {
             throw ProblemException.of(ProblemType.CONFLICT, "A shortlist holds at most " + MOST + " candidates");
@@ -80,7 +81,7 @@ public class Shortlist {
     /** Takes a candidate off the list; nothing changes where they are not on it. */
     public void remove(UUID postingId, UUID shownId) {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.RECRUITER);
-        Candidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
+        PreparedCandidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
         if (entries.deleteById(new ShortlistEntity.Key(postingId, candidate.id()))) {
             tell("shortlist.removed", posting);
         }
@@ -119,7 +120,8 @@ public class Shortlist {
         return new ShortlistView(items);
     }
 
-    private static UUID aliasOf(Candidate candidate) {
+    private static UUID aliasOf(PreparedCandidate prepared) {
+        Candidate candidate = prepared.candidate();
         UUID alias = candidate.alias();
         return alias == null ? candidate.id() : alias;
     }

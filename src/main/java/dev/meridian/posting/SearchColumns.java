@@ -21,10 +21,19 @@ class SearchColumns {
 
     static final String UPDATE = "update published_posting set language = search_language(:tag),"
             + " search = search_text(search_language(:tag), :title, :skills, :summary, :rest),"
-            + " head = search_head(search_language(:tag), :title, :skills), fuzzy_key = :fuzzyKey,"
+            + " head = search_head(search_language(:tag), :title, :skills),"
             + " skill_ids = cast(:skillIds as uuid[]), countries = cast(:countries as text[]),"
             + " kinds = cast(:kinds as text[]), pay_micros = :payMicros, pay_currency = :payCurrency,"
             + " hours_class = :hoursClass where posting_id = :id";
+
+    /**
+     * Makes words known. Each is asked for before, because most are; in one order, so that two publishers with the same new words
+     * wait for one another and never in a circle. Whoever waits for one that is then rolled back adds it.
+     */
+    static final String LEARN = "insert into search_word select said.word, search_spellings(said.word)"
+            + " from search_words(:words) as said (word)"
+            + " where not exists (select from search_word known where known.word = said.word)"
+            + " order by said.word on conflict do nothing";
 
     private final Session session;
     private final SkillService skills;
@@ -52,7 +61,6 @@ class SearchColumns {
                 .setParameter("skills", SearchText.indexed(labels))
                 .setParameter("summary", SearchText.indexed(content.summary() == null ? "" : content.summary()))
                 .setParameter("rest", SearchText.indexed(rest(content)))
-                .setParameter("fuzzyKey", SearchText.folded(content.title() + "\n" + labels))
                 .setParameter("skillIds", array(skillIds))
                 .setParameter("countries", array(countries(content.applicantLocation())))
                 .setParameter("kinds", array(content.engagementKinds() == null ? List.of() : content.engagementKinds()))
@@ -60,6 +68,9 @@ class SearchColumns {
                 .setParameter("payCurrency", pay == null ? null : pay.currency(), String.class)
                 .setParameter("hoursClass", hours.of(content), Integer.class)
                 .setParameter("id", posting)
+                .executeUpdate();
+        session.createNativeMutationQuery(LEARN)
+                .setParameter("words", SearchText.folded(SearchText.indexed(content.title() + "\n" + labels)))
                 .executeUpdate();
     }
 

@@ -30,8 +30,10 @@ public class SearchQuery {
             description =
                     "Words of title, skills, summary, responsibilities or qualifications, in any inflection of the posting's"
                             + " own language, with or without accents. \"a phrase\", or, and - for not are understood;"
-                            + " nothing is an error. Where fewer than 5 postings have the words, those whose title or skills"
-                            + " are spelt alike follow them, unless something is in quotes or excluded.",
+                            + " nothing is an error. A word that names a skill finds the skill's usual name too. Where fewer"
+                            + " than 5 postings have the words, those follow that have words spelt alike, unless something"
+                            + " is in quotes or excluded: of the words of titles and skills those that differ in one letter"
+                            + " too many, missing, wrong or out of place. A word that comes near none of them is left out.",
             example = "backend engineer")
     public @Nullable String q;
 

@@ -2,8 +2,11 @@ package dev.meridian.posting;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,6 +18,7 @@ final class SearchText {
     private static final Pattern DOT_NET = Pattern.compile("(?i)(?<!\\w)\\.net\\b");
     private static final Pattern DOT_JS = Pattern.compile("(?i)\\b(\\w+)\\.js\\b");
     private static final Pattern EXCLUSION = Pattern.compile("(^|\\s)-\\S");
+    private static final Pattern OR = Pattern.compile("(?i)(?<!\\S)or(?!\\S)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Map<String, String> LETTERS =
             Map.of("ß", "ss", "ø", "o", "ł", "l", "æ", "ae", "œ", "oe", "đ", "d", "ı", "i");
@@ -44,6 +48,39 @@ final class SearchText {
     /** Whether what comes near is not what is meant: something is excluded, or stands in quotes. */
     static boolean isLiteral(String typed) {
         return excludes(typed) || typed.contains("\"");
+    }
+
+    /** What stands on either side of an "or". */
+    static String[] alternatives(String typed) {
+        return OR.split(typed);
+    }
+
+    /**
+     * What somebody typed with the usual names of skills in place of others; empty where there are none, or where it must be
+     * found as it was typed.
+     *
+     * @param labels the usual name of the skill that a text names
+     */
+    static String named(String text, Function<String, Optional<String>> labels) {
+        if (isLiteral(text)) {
+            return "";
+        }
+        Optional<String> whole = labels.apply(text);
+        if (whole.isPresent()) {
+            return quoted(whole.get());
+        }
+        List<String> words = List.of(SPACE.split(text.strip()));
+        List<String> named = words.stream()
+                .map(word -> labels.apply(word)
+                        .filter(label -> !label.equalsIgnoreCase(word))
+                        .map(SearchText::quoted)
+                        .orElse(word))
+                .toList();
+        return named.equals(words) ? "" : typed(String.join(" ", named));
+    }
+
+    private static String quoted(String label) {
+        return "\"" + typed(label.replace("\"", " ")) + "\"";
     }
 
     /** Lower case, without accents. */

@@ -15,8 +15,11 @@ public final class WeekSlots {
     /** Minutes in one slot. */
     public static final int MINUTES_PER_SLOT = 15;
 
+    /** Words of 64 slots that hold them all. */
+    public static final int WORDS = (SLOTS + 63) / 64;
+
     /** The empty set. */
-    public static final WeekSlots NONE = new WeekSlots(new long[(SLOTS + 63) / 64]);
+    public static final WeekSlots NONE = new WeekSlots(new long[WORDS]);
 
     private final long[] words;
     private final int hash;
@@ -69,12 +72,25 @@ public final class WeekSlots {
             return this;
         }
         long[] moved = new long[words.length];
-        for (int slot = 0; slot < SLOTS; slot++) {
-            if (isSet(words, slot)) {
-                set(moved, (slot + shift) % SLOTS);
-            }
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = take(Math.floorMod(i * 64 - shift, SLOTS), Math.min(64, SLOTS - i * 64));
         }
         return new WeekSlots(moved);
+    }
+
+    /** So many slots, at most 64, from one on, around the week. */
+    private long take(int from, int count) {
+        long taken = 0;
+        int slot = from;
+        for (int got = 0; got < count; ) {
+            int offset = slot & 63;
+            int piece = Math.min(Math.min(64 - offset, SLOTS - slot), count - got);
+            long bits = (words[slot >> 6] >>> offset) & (-1L >>> (64 - piece));
+            taken |= bits << got;
+            got += piece;
+            slot = slot + piece == SLOTS ? 0 : slot + piece;
+        }
+        return taken;
     }
 
     /** The slots in either set. */
@@ -91,6 +107,20 @@ public final class WeekSlots {
         int count = 0;
         for (int i = 0; i < words.length; i++) {
             count += Long.bitCount(words[i] & other.words[i]);
+        }
+        return count * MINUTES_PER_SLOT;
+    }
+
+    /** Writes the slots as bits, the lowest the first, into {@link #WORDS} words from a place on. */
+    public void copyTo(long[] bits, int at) {
+        System.arraycopy(words, 0, bits, at, words.length);
+    }
+
+    /** As {@link #minutesInCommon(WeekSlots)}, with a set that {@link #copyTo} wrote. */
+    public int minutesInCommon(long[] bits, int at) {
+        int count = 0;
+        for (int i = 0; i < WORDS; i++) {
+            count += Long.bitCount(words[i] & bits[at + i]);
         }
         return count * MINUTES_PER_SLOT;
     }

@@ -41,6 +41,11 @@ public class SkillService {
         return catalogue.picture().skill(id).map(Skill::label).orElse("");
     }
 
+    /** The skill that a text names, by whichever of its names. */
+    public Optional<Skill> named(String name) {
+        return catalogue.picture().named(name).map(SkillPicture.Found::skill);
+    }
+
     /** Every relation between skills; at most 8 for an asked skill, each pair once. */
     public List<SkillRelation> relations() {
         return catalogue.picture().relations();

@@ -144,7 +144,7 @@ class RowLevelSecurityTest {
             rows.next();
             assertThat(rows.getString(1))
                     .isEqualTo("account employer exchange_rate posting_hours_class published_posting refresh_token"
-                            + " revision session skill skill_alias skill_label skill_relation");
+                            + " revision search_word session skill skill_alias skill_label skill_relation");
         }
     }
 }

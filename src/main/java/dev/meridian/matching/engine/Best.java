@@ -31,6 +31,22 @@ final class Best<T> {
         return worst != null && score < worst.position.score();
     }
 
+    /** The last place that is kept, null while there is room. */
+    @Nullable
+    RankPosition worst() {
+        return worstFirst.size() < limit ? null : worstFirst.element().position;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    /** What was asked to come before all that is kept; null for nothing. */
+    @Nullable
+    RankPosition after() {
+        return after;
+    }
+
     void offer(RankPosition position, T value) {
         if (after != null && position.compareTo(after) <= 0) {
             return;

@@ -1,5 +1,6 @@
 package dev.meridian.matching.engine;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,14 @@ public interface CandidateIndex {
      */
     boolean put(Candidate candidate, long version);
 
+    /** Adds or replaces many, each as {@link #put} would; of two versions of one candidate the later stays. */
+    default void putAll(Collection<Versioned> candidates) {
+        candidates.forEach(one -> put(one.candidate(), one.version()));
+    }
+
+    /** A candidate at one version. */
+    record Versioned(Candidate candidate, long version) {}
+
     /**
      * Takes a candidate out.
      *
@@ -31,7 +40,7 @@ public interface CandidateIndex {
     int size();
 
     /** The candidate as last put. */
-    Optional<Candidate> find(UUID candidateId);
+    Optional<PreparedCandidate> find(UUID candidateId);
 
     /**
      * The best eligible candidates, exactly.

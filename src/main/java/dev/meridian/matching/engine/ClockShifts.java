@@ -1,23 +1,22 @@
 package dev.meridian.matching.engine;
 
 import dev.meridian.shared.WeekSlots;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One set of hours as the clocks of another zone show it, over a horizon. */
 final class ClockShifts {
 
-    private final int[] ownOffsets;
-    private final int[] otherOffsets;
+    private final ClockOffsets ownOffsets;
+    private final ClockOffsets otherOffsets;
     private final List<Shift> shifts = new ArrayList<>();
     private final Shift[] byWeek = new Shift[Horizon.WEEKS];
 
-    ClockShifts(Horizon horizon, WeekSlots slots, int[] ownOffsets, ZoneId other) {
+    ClockShifts(WeekSlots slots, ClockOffsets ownOffsets, ClockOffsets otherOffsets) {
         this.ownOffsets = ownOffsets;
-        this.otherOffsets = horizon.offsets(other);
+        this.otherOffsets = otherOffsets;
         for (int week = 0; week < Horizon.WEEKS; week++) {
-            byWeek[week] = shift(slots, otherOffsets[week] - ownOffsets[week]);
+            byWeek[week] = shift(slots, otherOffsets.inWeek(week) - ownOffsets.inWeek(week));
             byWeek[week].weeks++;
         }
     }
@@ -29,7 +28,23 @@ final class ClockShifts {
 
     /** Whether neither clock has changed since the week before. */
     boolean continues(int week) {
-        return ownOffsets[week] == ownOffsets[week - 1] && otherOffsets[week] == otherOffsets[week - 1];
+        return ownOffsets.inWeek(week) == ownOffsets.inWeek(week - 1)
+                && otherOffsets.inWeek(week) == otherOffsets.inWeek(week - 1);
+    }
+
+    /** As {@link #totals(HoursClass)}, of hours that stand as bits at two places of an array; or at one, all preferred. */
+    OverlapTotals totals(long[] bits, int preferredAt, int allAt) {
+        int preferredMinutes = 0;
+        int allMinutes = 0;
+        int least = Integer.MAX_VALUE;
+        for (Shift shift : shifts) {
+            int all = shift.slots.minutesInCommon(bits, allAt);
+            int preferred = preferredAt == allAt ? all : shift.slots.minutesInCommon(bits, preferredAt);
+            preferredMinutes += shift.weeks * preferred;
+            allMinutes += shift.weeks * all;
+            least = Math.min(least, all);
+        }
+        return new OverlapTotals(preferredMinutes, allMinutes, least);
     }
 
     OverlapTotals totals(HoursClass other) {
@@ -37,8 +52,8 @@ final class ClockShifts {
         int allMinutes = 0;
         int least = Integer.MAX_VALUE;
         for (Shift shift : shifts) {
-            int preferred = shift.slots.minutesInCommon(other.preferred());
             int all = shift.slots.minutesInCommon(other.all());
+            int preferred = other.acceptsMore() ? shift.slots.minutesInCommon(other.preferred()) : all;
             preferredMinutes += shift.weeks * preferred;
             allMinutes += shift.weeks * all;
             least = Math.min(least, all);

@@ -19,14 +19,14 @@ final class Counterfactuals {
     /** At most three, the largest gain first; equal gains stay in the order skills, ask, hours. */
     List<Counterfactual> best(PreparedCandidate candidate, Assessment today) {
         return changes(candidate, today).stream()
-                .map(change -> rescore(change, candidate.candidate(), today.score()))
+                .map(change -> rescore(change, candidate, today.score()))
                 .filter(found -> found.gain() > 0)
                 .sorted(Comparator.comparingInt(Counterfactual::gain).reversed())
                 .limit(SHOWN)
                 .toList();
     }
 
-    private Counterfactual rescore(ProfileChange change, Candidate candidate, int scoreToday) {
+    private Counterfactual rescore(ProfileChange change, PreparedCandidate candidate, int scoreToday) {
         Assessment changed = posting.assess(change.applyTo(candidate));
         return new Counterfactual(change, changed.score() - scoreToday, changed.score(), changed.eligible());
     }

@@ -99,7 +99,8 @@ final class Filters {
         return fails ? code.bit() : 0;
     }
 
-    private static long lastStartDay(Posting posting, long asOfDay) {
+    /** The last day on which the posting lets work begin. */
+    static long lastStartDay(Posting posting, long asOfDay) {
         LocalDate start = posting.startDate();
         return start == null ? Long.MAX_VALUE : Math.max(start.toEpochDay(), asOfDay) + posting.startToleranceDays();
     }

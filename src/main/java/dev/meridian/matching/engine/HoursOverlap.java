@@ -26,8 +26,8 @@ public final class HoursOverlap {
 
     /** The 52 ISO weeks from the week of {@code start} on, cut where one of the two clocks changes. */
     public static List<OverlapRegime> regimes(WeeklyHours a, WeeklyHours b, LocalDate start) {
-        Horizon horizon = new Horizon(start);
-        ClockShifts shifts = new ClockShifts(horizon, a.slots(), horizon.offsets(a.timeZone()), b.timeZone());
+        Horizon horizon = Horizon.from(start);
+        ClockShifts shifts = new ClockShifts(a.slots(), horizon.offsets(a.timeZone()), horizon.offsets(b.timeZone()));
         return regimes(horizon, shifts, new HoursClass(b.timeZone(), b.slots(), b.slots()));
     }
 

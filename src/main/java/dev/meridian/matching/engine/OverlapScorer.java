@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Scores hours in common. What depends on the zone alone is worked out once for each zone. */
+/** Scores hours in common. What depends on the clocks alone is worked out once for all zones whose clocks agree. */
 final class OverlapScorer {
 
     private final boolean asynchronous;
@@ -27,11 +27,21 @@ final class OverlapScorer {
 
     /** Nothing where either side does not say, or where hours in common do not matter. */
     OverlapTotals totals(PreparedCandidate candidate) {
-        HoursClass other = candidate.hours();
+        return totals(candidate.hours());
+    }
+
+    /** As {@link #totals(PreparedCandidate)}, for all who have these hours. */
+    OverlapTotals totals(@Nullable HoursClass other) {
         if (asynchronous || hours == null || other == null) {
             return OverlapTotals.NOTHING;
         }
         return hours.totals(other);
+    }
+
+    /** How the posting's hours show on another zone's clock; null where they are not stated or do not matter. */
+    @Nullable
+    ClockShifts shifts(ZoneId other) {
+        return asynchronous || hours == null ? null : hours.shifts(other);
     }
 
     int credit(OverlapTotals totals) {
@@ -74,17 +84,17 @@ final class OverlapScorer {
 
         private final Horizon horizon;
         private final WeekSlots slots;
-        private final int[] offsets;
+        private final ClockOffsets offsets;
         private final int days;
         private final int weekMinutes;
         private final int fullCreditMinutes;
         private final int leastMinutesAsked;
-        private final Map<ZoneId, ClockShifts> shiftsByZone = new ConcurrentHashMap<>();
+        private final Map<ClockOffsets, ClockShifts> shiftsByOffsets = new ConcurrentHashMap<>();
 
         Hours(Posting posting, WeeklyHours workHours, LocalDate asOf) {
             Integer least = posting.minOverlapMinutesPerDay();
             Integer desired = posting.desiredOverlapMinutesPerDay();
-            this.horizon = new Horizon(posting.horizonStart(asOf));
+            this.horizon = Horizon.from(posting.horizonStart(asOf));
             this.slots = workHours.slots();
             this.offsets = horizon.offsets(workHours.timeZone());
             this.days = workHours.statedDays();
@@ -94,11 +104,11 @@ final class OverlapScorer {
         }
 
         OverlapTotals totals(HoursClass other) {
-            return shifts(other).totals(other);
+            return shifts(other.zone()).totals(other);
         }
 
         OverlapEvidence evidence(HoursClass other) {
-            ClockShifts shifts = shifts(other);
+            ClockShifts shifts = shifts(other.zone());
             OverlapTotals totals = shifts.totals(other);
             return new OverlapEvidence(
                     false,
@@ -110,12 +120,12 @@ final class OverlapScorer {
                     HoursOverlap.regimes(horizon, shifts, other));
         }
 
-        private ClockShifts shifts(HoursClass other) {
-            ClockShifts known = shiftsByZone.get(other.zone());
+        ClockShifts shifts(ZoneId other) {
+            ClockOffsets others = horizon.offsets(other);
+            ClockShifts known = shiftsByOffsets.get(others);
             return known != null
                     ? known
-                    : shiftsByZone.computeIfAbsent(
-                            other.zone(), zone -> new ClockShifts(horizon, slots, offsets, zone));
+                    : shiftsByOffsets.computeIfAbsent(others, clock -> new ClockShifts(slots, offsets, clock));
         }
     }
 }

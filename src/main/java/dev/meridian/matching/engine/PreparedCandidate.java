@@ -4,7 +4,6 @@ import dev.meridian.shared.CefrLevel;
 import dev.meridian.shared.PayRate;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,7 @@ public final class PreparedCandidate {
     static final long UNSTATED = -1;
 
     private final Candidate candidate;
-    private final long idHash;
     private final HeldSkill[] skills;
-    private final Map<String, CefrLevel> languages;
     private final @Nullable HoursClass hours;
     private final long hourlyAsk;
     private final long hourlyMinimum;
@@ -26,38 +23,74 @@ public final class PreparedCandidate {
     private final long availableFromDay;
     private final int noticeDays;
 
-    private PreparedCandidate(Candidate candidate) {
-        PayRate minimum = candidate.minimumRate();
-        PayRate ask = candidate.desiredRate() == null ? minimum : candidate.desiredRate();
+    private PreparedCandidate(
+            Candidate candidate,
+            HeldSkill[] skills,
+            @Nullable HoursClass hours,
+            long hourlyAsk,
+            long hourlyMinimum,
+            @Nullable String currency) {
         LocalDate availableFrom = candidate.availableFrom();
         Integer notice = candidate.noticeDays();
         this.candidate = candidate;
-        this.idHash = TieHash.of(candidate.id());
-        this.skills = candidate.skills().toArray(HeldSkill[]::new);
-        this.languages = bestByPrimarySubtag(candidate.languages());
-        this.hours = HoursClass.of(candidate.preferredHours(), candidate.acceptableHours());
-        this.hourlyAsk = ask == null ? UNSTATED : ask.hourlyMicros();
-        this.hourlyMinimum = minimum == null ? UNSTATED : minimum.hourlyMicros();
-        this.currency = ask == null ? null : ask.currency();
+        this.skills = skills;
+        this.hours = hours;
+        this.hourlyAsk = hourlyAsk;
+        this.hourlyMinimum = hourlyMinimum;
+        this.currency = currency;
         this.availableFromDay = availableFrom == null ? Long.MIN_VALUE : availableFrom.toEpochDay();
         this.noticeDays = notice == null ? 0 : notice;
     }
 
     /** Works everything out; worth keeping where one candidate meets many postings. */
     public static PreparedCandidate of(Candidate candidate) {
-        return new PreparedCandidate(candidate);
+        return of(candidate, HoursClass.of(candidate.preferredHours(), candidate.acceptableHours()));
+    }
+
+    /** As {@link #of(Candidate)}, where the class of the hours is known. */
+    static PreparedCandidate of(Candidate candidate, @Nullable HoursClass hours) {
+        PayRate minimum = candidate.minimumRate();
+        PayRate ask = candidate.desiredRate() == null ? minimum : candidate.desiredRate();
+        return new PreparedCandidate(
+                candidate,
+                candidate.skills().toArray(HeldSkill[]::new),
+                hours,
+                ask == null ? UNSTATED : ask.hourlyMicros(),
+                minimum == null ? UNSTATED : minimum.hourlyMicros(),
+                ask == null ? null : ask.currency());
+    }
+
+    /** The same candidate with other skills; {@link #candidate()} does not show them. */
+    PreparedCandidate withSkills(HeldSkill... changed) {
+        return new PreparedCandidate(candidate, changed, hours, hourlyAsk, hourlyMinimum, currency);
+    }
+
+    /** The same candidate with other hours; {@link #candidate()} does not show them. */
+    PreparedCandidate withHours(HoursClass changed) {
+        return new PreparedCandidate(candidate, skills, changed, hourlyAsk, hourlyMinimum, currency);
+    }
+
+    /** The same candidate with another rate; {@link #candidate()} does not show it. */
+    PreparedCandidate withRate(PayRate ask, @Nullable PayRate minimum) {
+        return new PreparedCandidate(
+                candidate,
+                skills,
+                hours,
+                ask.hourlyMicros(),
+                minimum == null ? UNSTATED : minimum.hourlyMicros(),
+                ask.currency());
     }
 
     public Candidate candidate() {
         return candidate;
     }
 
-    UUID id() {
+    public UUID id() {
         return candidate.id();
     }
 
     long idHash() {
-        return idHash;
+        return TieHash.of(candidate.id());
     }
 
     HeldSkill[] skills() {
@@ -76,7 +109,22 @@ public final class PreparedCandidate {
 
     @Nullable
     CefrLevel languageLevel(String primarySubtag) {
-        return languages.get(primarySubtag);
+        CefrLevel best = null;
+        for (SpokenLanguage language : candidate.languages()) {
+            if (LanguageTags.primary(language.languageTag()).equals(primarySubtag)) {
+                best = best == null ? language.level() : better(best, language.level());
+            }
+        }
+        return best;
+    }
+
+    /** The best level of each language, by primary subtag. */
+    Map<String, CefrLevel> languageLevels() {
+        Map<String, CefrLevel> best = new HashMap<>();
+        for (SpokenLanguage language : candidate.languages()) {
+            best.merge(LanguageTags.primary(language.languageTag()), language.level(), PreparedCandidate::better);
+        }
+        return best;
     }
 
     @Nullable
@@ -103,11 +151,7 @@ public final class PreparedCandidate {
         return Math.max(availableFromDay, asOfDay + noticeDays);
     }
 
-    private static Map<String, CefrLevel> bestByPrimarySubtag(List<SpokenLanguage> languages) {
-        Map<String, CefrLevel> best = new HashMap<>();
-        for (SpokenLanguage language : languages) {
-            best.merge(LanguageTags.primary(language.languageTag()), language.level(), (a, b) -> a.atLeast(b) ? a : b);
-        }
-        return Map.copyOf(best);
+    private static CefrLevel better(CefrLevel a, CefrLevel b) {
+        return a.atLeast(b) ? a : b;
     }
 }

@@ -4,14 +4,19 @@ import dev.meridian.shared.HoursInterval;
 import dev.meridian.shared.PayRate;
 import dev.meridian.shared.WeeklyHours;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a candidate could change. */
 public sealed interface ProfileChange {
 
     /** The candidate after the change. */
     Candidate applyTo(Candidate candidate);
+
+    /** As {@link #applyTo(Candidate)}, for scoring alone: nothing is checked or worked out again that stays. */
+    PreparedCandidate applyTo(PreparedCandidate candidate);
 
     /**
      * Learn a skill, or more of it.
@@ -29,6 +34,22 @@ public sealed interface ProfileChange {
             skills.add(new HeldSkill(skillId, level, years));
             return candidate.toBuilder().skills(skills).build();
         }
+
+        @Override
+        public PreparedCandidate applyTo(PreparedCandidate candidate) {
+            HeldSkill raised = new HeldSkill(skillId, level, years);
+            HeldSkill[] held = candidate.skills();
+            for (int i = 0; i < held.length; i++) {
+                if (held[i].skillId().equals(skillId)) {
+                    HeldSkill[] changed = held.clone();
+                    changed[i] = raised;
+                    return candidate.withSkills(changed);
+                }
+            }
+            HeldSkill[] more = Arrays.copyOf(held, held.length + 1);
+            more[held.length] = raised;
+            return candidate.withSkills(more);
+        }
     }
 
     /**
@@ -40,14 +61,22 @@ public sealed interface ProfileChange {
 
         @Override
         public Candidate applyTo(Candidate candidate) {
-            PayRate minimum = candidate.minimumRate();
+            return candidate.toBuilder()
+                    .desiredRate(rate)
+                    .minimumRate(minimumAfter(candidate.minimumRate()))
+                    .build();
+        }
+
+        @Override
+        public PreparedCandidate applyTo(PreparedCandidate candidate) {
+            return candidate.withRate(rate, minimumAfter(candidate.candidate().minimumRate()));
+        }
+
+        private @Nullable PayRate minimumAfter(@Nullable PayRate minimum) {
             boolean keeps = minimum != null
                     && minimum.sameTermsAs(rate)
                     && minimum.amount().compareTo(rate.amount()) <= 0;
-            return candidate.toBuilder()
-                    .desiredRate(rate)
-                    .minimumRate(minimum == null || keeps ? minimum : rate)
-                    .build();
+            return minimum == null || keeps ? minimum : rate;
         }
     }
 
@@ -69,6 +98,14 @@ public sealed interface ProfileChange {
                     .preferredHours(new WeeklyHours(acceptable.timeZone(), all))
                     .acceptableHours(null)
                     .build();
+        }
+
+        @Override
+        public PreparedCandidate applyTo(PreparedCandidate candidate) {
+            HoursClass hours = candidate.hours();
+            return hours == null
+                    ? candidate
+                    : candidate.withHours(new HoursClass(hours.zone(), hours.all(), hours.all()));
         }
     }
 }

@@ -20,6 +20,7 @@ final class RateCurve {
     private final long creditAtHigh;
     private final long statedMinimum;
     private final long highestMinimum;
+    private final int highestMinimumKey;
 
     private RateCurve(long statedMinimum, long statedMaximum) {
         boolean hasMinimum = statedMinimum != PreparedCandidate.UNSTATED;
@@ -32,6 +33,7 @@ final class RateCurve {
         this.creditAtHigh = high <= low ? Weights.FULL : Weights.FULL - Exact.halfUp(HALF, high - low, fall);
         // 1000 minimum > 1005 maximum, solved for a whole minimum
         this.highestMinimum = hasMaximum ? Exact.floor(1005, statedMaximum, 1000) : Long.MAX_VALUE;
+        this.highestMinimumKey = MinimumKey.of(highestMinimum);
     }
 
     /** A curve for a budget of which at least one end is given, already in the candidate's currency. */
@@ -65,6 +67,11 @@ final class RateCurve {
     /** Whether an ask is so low that its unit is probably wrong. */
     boolean suspiciouslyLow(long ask) {
         return statedMinimum != PreparedCandidate.UNSTATED && 2 * ask < statedMinimum;
+    }
+
+    /** {@link MinimumKey} of the greatest minimum that is not above the budget. */
+    int highestMinimumKey() {
+        return highestMinimumKey;
     }
 
     long low() {

@@ -89,6 +89,12 @@ final class RateScorer {
                 : PayRate.atMost(curve.low(), ask.currency(), ask.unit(), ask.hoursPerWeek());
     }
 
+    /** The pay in a currency; null where there is none, or no exchange rate. */
+    @Nullable
+    RateCurve curve(String currency) {
+        return pay == null ? null : curve(pay, currency);
+    }
+
     private @Nullable RateCurve curveFor(PreparedCandidate candidate) {
         String currency = candidate.currency();
         return pay == null || currency == null ? null : curve(pay, currency);

@@ -35,16 +35,16 @@ public final class ScanIndex implements CandidateIndex {
     }
 
     @Override
-    public Optional<Candidate> find(UUID candidateId) {
+    public Optional<PreparedCandidate> find(UUID candidateId) {
         Entry entry = entries.get(candidateId);
-        return entry == null || entry.candidate == null ? Optional.empty() : Optional.of(entry.candidate.candidate());
+        return entry == null ? Optional.empty() : Optional.ofNullable(entry.candidate);
     }
 
     @Override
     public TopMatches top(CompiledPosting posting, int limit, @Nullable RankPosition after) {
-        TopCollector collector = new TopCollector(posting, limit, after);
+        TopCollector collector = new TopCollector(posting, new Best<>(limit, after));
         forEach(collector::offer);
-        return collector.result();
+        return collector.result(0);
     }
 
     @Override

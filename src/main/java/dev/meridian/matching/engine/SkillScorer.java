@@ -48,6 +48,26 @@ final class SkillScorer {
         return totalShares == 0 ? 0 : (int) (weightedSum / totalShares);
     }
 
+    /** What a requirement's credit counts for in {@link #weightedSum}. */
+    long share(int requirement) {
+        return shares[requirement];
+    }
+
+    /** The greatest weighted sum. */
+    long fullSum() {
+        return Weights.FULL * totalShares;
+    }
+
+    /** The least weighted sum that earns a credit. */
+    long sumFor(int credit) {
+        return credit * totalShares;
+    }
+
+    /** What holding each skill does, for all skills that do anything. */
+    Map<UUID, Effect[]> effects() {
+        return effectsOfHolding;
+    }
+
     /** The credit of each requirement, 0 to 10,000, in the posting's order. */
     int[] credits(PreparedCandidate candidate) {
         int[] credits = new int[requirements.size()];
@@ -142,7 +162,7 @@ final class SkillScorer {
     }
 
     /** What holding one skill does for one requirement. */
-    private static final class Effect {
+    static final class Effect {
 
         private final int index;
         private final int strength;
@@ -157,8 +177,26 @@ final class SkillScorer {
             this.minYears = years == null ? 0 : years;
         }
 
+        int requirement() {
+            return index;
+        }
+
+        /** 10,000 where it is the asked skill itself, else what a related one can earn at most. */
+        int strength() {
+            return strength;
+        }
+
+        /** More years earn no more. */
+        int fullYears() {
+            return minYears;
+        }
+
         int credit(HeldSkill skill) {
-            return strength * direct(skill.level(), skill.years()) / Weights.FULL;
+            return credit(skill.level(), skill.years());
+        }
+
+        int credit(int level, int years) {
+            return strength * direct(level, years) / Weights.FULL;
         }
 
         private int direct(int level, int years) {

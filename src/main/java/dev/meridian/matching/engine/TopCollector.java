@@ -2,7 +2,6 @@ package dev.meridian.matching.engine;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the best of the candidates that it is offered, and counts the eligible ones. Not for several threads. */
 final class TopCollector {
@@ -11,9 +10,9 @@ final class TopCollector {
     private final Best<UUID> best;
     private int eligibleCount;
 
-    TopCollector(CompiledPosting posting, int limit, @Nullable RankPosition after) {
+    TopCollector(CompiledPosting posting, Best<UUID> best) {
         this.posting = posting;
-        this.best = new Best<>(limit, after);
+        this.best = best;
     }
 
     void offer(PreparedCandidate candidate) {
@@ -30,11 +29,16 @@ final class TopCollector {
         }
     }
 
-    TopMatches result() {
+    /**
+     * What was kept.
+     *
+     * @param eligibleElsewhere candidates whom no filter keeps out, and who were not offered here
+     */
+    TopMatches result(int eligibleElsewhere) {
         int attainableScore = posting.attainableScore();
         List<Ranked> items = best.places().stream()
                 .map(place -> new Ranked(place.value(), place.position(), attainableScore))
                 .toList();
-        return new TopMatches(items, eligibleCount);
+        return new TopMatches(items, eligibleCount + eligibleElsewhere);
     }
 }

@@ -33,7 +33,8 @@ class OtherDirectionAxiomsTest {
             assertThat(all.items()).extracting(RankedPosting::posting).containsExactlyElementsOf(eligible);
             for (RankedPosting ranked : all.items()) {
                 ScanIndex index = new ScanIndex();
-                index.put(candidate.candidate(), 1);
+                // who is known by a handle has another place among equals
+                index.put(candidate.candidate().toBuilder().alias(null).build(), 1);
                 Ranked there = index.top(ranked.posting(), 1, null).items().get(0);
                 assertThat(ranked.score()).isEqualTo(there.score());
                 assertThat(ranked.position().tieKey())

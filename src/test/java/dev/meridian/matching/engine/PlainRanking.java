@@ -31,8 +31,7 @@ final class PlainRanking {
     }
 
     private static Row row(Candidate candidate, CompiledPosting compiled, EmployerView view) {
-        UUID shown =
-                candidate.alias() == null ? candidate.id() : view.handles().apply(candidate.alias());
+        UUID shown = candidate.alias() == null ? candidate.id() : view.handles().apply(candidate.alias());
         int score = new PlainFormula(compiled.posting(), candidate, compiled.context()).score(compiled.weights());
         return new Row(
                 candidate.id(),

@@ -1,0 +1,24 @@
+package dev.meridian.matching.engine;
+
+import java.util.List;
+
+/** Candidates that were in no segment before. */
+record EncodedRows(List<EncodedCandidate> candidates) implements RowSource {
+
+    @Override
+    public int size() {
+        return candidates.size();
+    }
+
+    @Override
+    public void describe(Keys keys) {
+        for (EncodedCandidate candidate : candidates) {
+            keys.next(candidate.hoursClass(), candidate.currency(), candidate.minimumKey());
+        }
+    }
+
+    @Override
+    public void addTo(ChunkBuilder chunk, int row, int hoursClass, int currency) {
+        chunk.add(candidates.get(row));
+    }
+}

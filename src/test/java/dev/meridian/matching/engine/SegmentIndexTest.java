@@ -1,0 +1,164 @@
+package dev.meridian.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** What an index of segments promises beyond the contract of all indexes. */
+class SegmentIndexTest {
+
+    @Test
+    void a_candidate_comes_out_of_a_segment_as_it_went_in() {
+        RandomCases.ofAWorld(world -> {
+            SegmentIndex index = new SegmentIndex();
+            Candidate candidate = world.candidate(world.posting());
+            index.put(candidate, world.random.nextInt(1 << 30));
+            index.compact();
+
+            PreparedCandidate found = index.find(candidate.id()).orElseThrow();
+
+            assertThat(found.candidate()).isEqualTo(candidate);
+            assertThat(found.hourlyAsk()).isEqualTo(PreparedCandidate.of(candidate).hourlyAsk());
+            return true;
+        });
+    }
+
+    @Test
+    void whoever_has_the_skills_is_not_left_out_by_their_bound() {
+        RandomCases.ofAWorld(world -> {
+            Posting posting = world.posting();
+            CompiledPosting compiled = CompiledPosting.compile(posting, world.weights(), world.context());
+            PreparedCandidate candidate = PreparedCandidate.of(world.candidate(posting));
+            long sum = compiled.skills().weightedSum(candidate);
+            if (sum == 0) {
+                return false;
+            }
+            Vocabulary vocabulary = new Vocabulary();
+            Chunk chunk = SegmentBuilder.build(
+                            new EncodedRows(List.of(EncodedCandidate.of(candidate, 1, vocabulary))), vocabulary)
+                    .chunks[0];
+            SkillTable table = new SkillTable(
+                    compiled.skills(), posting.requirements().size(), vocabulary.terms);
+            SkillRows rows = new SkillRows(table);
+            rows.fill(chunk);
+            long needed = 1 + (long) (world.random.nextDouble() * (sum - 1));
+            for (long asked : List.of(1L, needed, sum)) {
+                long[] words = new long[Circuit.Scratch.WORDS];
+                words[0] = 1;
+                new SkillBound(table, compiled.skills())
+                        .atLeast(asked)
+                        .keep(rows, 0, words, new Circuit.Scratch());
+                assertThat(words[0]).isEqualTo(1);
+            }
+            assertThat(table.weightedSum(chunk, 0)).isEqualTo(sum);
+            return true;
+        });
+    }
+
+    @Test
+    void segments_of_several_chunks_rank_as_the_scan_does() {
+        RandomWorld world = new RandomWorld(70_000);
+        MatchContext context = world.context();
+        Posting first = world.posting();
+        SegmentIndex index = new SegmentIndex();
+        ScanIndex scan = new ScanIndex();
+        List<CandidateIndex.Versioned> crowd = new ArrayList<>();
+        for (int i = 0; i < 70_000; i++) {
+            crowd.add(new CandidateIndex.Versioned(world.candidate(first), 1));
+        }
+        index.putAll(crowd);
+        scan.putAll(crowd);
+        for (CandidateIndex.Versioned gone : crowd.subList(60_000, 60_500)) {
+            index.remove(gone.candidate().id(), 2);
+            scan.remove(gone.candidate().id(), 2);
+        }
+        for (int i = 0; i < 6; i++) {
+            CompiledPosting compiled =
+                    CompiledPosting.compile(i == 0 ? first : world.posting(), world.weights(), context);
+            TopMatches expected = scan.top(compiled, 300, null);
+
+            assertThat(index.top(compiled, 300, null)).isEqualTo(expected);
+            assertThat(index.insights(compiled)).isEqualTo(scan.insights(compiled));
+            if (!expected.items().isEmpty()) {
+                RankPosition after =
+                        expected.items().get(expected.items().size() / 2).position();
+                assertThat(index.top(compiled, 20, after)).isEqualTo(scan.top(compiled, 20, after));
+            }
+        }
+        assertThat(index.size()).isEqualTo(69_500);
+    }
+
+    @Test
+    void everybody_is_there_once_while_they_change_and_segments_are_merged() throws Exception {
+        ExecutorService merging = Executors.newSingleThreadExecutor();
+        ExecutorService reading = Executors.newFixedThreadPool(2);
+        try {
+            SegmentIndex index = new SegmentIndex(merging, 8);
+            List<Candidate> crowd = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                crowd.add(Samples.withId(Samples.id("person " + i), Samples.candidate()));
+            }
+            crowd.forEach(candidate -> index.put(candidate, 0));
+            CompiledPosting posting = CompiledPosting.compile(Samples.posting(), Weights.DEFAULT, Samples.CONTEXT);
+            AtomicBoolean done = new AtomicBoolean();
+            List<Future<?>> readers = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                readers.add(reading.submit(() -> {
+                    do {
+                        TopMatches top = index.top(posting, 200, null);
+                        assertThat(top.eligibleCount()).isEqualTo(200);
+                        assertThat(top.items().stream().map(Ranked::candidateId).distinct())
+                                .hasSize(200);
+                    } while (!done.get());
+                }));
+            }
+            for (int version = 1; version <= 100; version++) {
+                for (Candidate candidate : crowd) {
+                    index.put(candidate, version);
+                }
+            }
+            done.set(true);
+            for (Future<?> reader : readers) {
+                reader.get();
+            }
+        } finally {
+            reading.shutdown();
+            merging.shutdown();
+        }
+    }
+
+    @Test
+    void of_two_versions_put_in_together_the_later_stays() {
+        Candidate now = Samples.candidate();
+        Candidate before = now.toBuilder().countryCode("DE").build();
+        UUID id = now.id();
+        SegmentIndex index = new SegmentIndex();
+
+        index.putAll(
+                List.of(new CandidateIndex.Versioned(now, 3), new CandidateIndex.Versioned(before, 2)));
+        index.putAll(List.of(new CandidateIndex.Versioned(before, 1)));
+
+        assertThat(index.find(id).orElseThrow().candidate()).isEqualTo(now);
+        assertThat(index.size()).isEqualTo(1);
+    }
+
+    @Test
+    void segments_stay_few() {
+        SegmentIndex index = new SegmentIndex(Runnable::run, 2);
+        for (int i = 0; i < 3000; i++) {
+            index.put(Samples.withId(Samples.id("person " + i), Samples.candidate()), 1);
+        }
+
+        assertThat(index.segments()).isLessThan(20);
+        index.compact();
+        assertThat(index.segments()).isEqualTo(1);
+        assertThat(index.size()).isEqualTo(3000);
+    }
+}
