@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.meridian.platform.database.EmbeddedDatabase;
+import dev.meridian.support.Countries;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceProcess;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,15 +66,18 @@ class ReplicasIT {
     @BeforeAll
     void startBoth() throws Exception {
         database = EmbeddedDatabase.start(directory.resolve("data"), EmbeddedDatabase.Durability.FAST);
-        one = ServiceProcess.launch(directory.resolve("one"), settings());
-        two = ServiceProcess.launch(directory.resolve("two"), settings());
-        one.awaitReady();
-        two.awaitReady();
-        owner = one.signUp("owner@example.com", "EMPLOYER");
+        one = ServiceProcess.start(directory.resolve("one"), settings());
+        two = ServiceProcess.start(directory.resolve("two"), settings());
+    }
+
+    @BeforeEach
+    void makePeople() throws Exception {
+        country = Countries.next();
+        owner = one.signUp("owner-" + country + "@example.com", "EMPLOYER");
         employer = json(one.post("/v1/employers", owner, Samples.employer()))
                 .get("id")
                 .asText();
-        candidate = one.signUp("candidate@example.com", "CANDIDATE");
+        candidate = one.signUp("candidate-" + country + "@example.com", "CANDIDATE");
     }
 
     @AfterAll

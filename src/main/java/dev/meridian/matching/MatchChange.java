@@ -13,6 +13,10 @@ record MatchChange(Kind kind, UUID subject, long version, Instant at) {
     /** What changed. */
     enum Kind {
         CANDIDATE,
-        POSTING
+        POSTING,
+        /** No change, but an operator's order to all replicas: read everything anew. */
+        REBUILD,
+        /** As well: compare the index with what is stored. */
+        CHECK
     }
 }

@@ -127,6 +127,17 @@ class MatchChanges {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** Gives an order to all replicas. */
+    void order(MatchChange.Kind order) throws SQLException {
+        connections.call(WORKER, connection -> {
+            try (PreparedStatement sql = connection.prepareStatement(
+                    "insert into match_change (kind, subject, version) values (?, gen_random_uuid(), 0)")) {
+                sql.setString(1, order.name());
+                return sql.executeUpdate();
+            }
+        });
+    }
+
     /**
      * Removes rows that every reader has seen who has looked within the retention. A number noted now becomes the border
      * once it is that old: whoever has looked since sees all transactions below it. Rows stay for one retention to two.

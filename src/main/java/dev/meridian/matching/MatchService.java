@@ -18,9 +18,12 @@ import dev.meridian.posting.PostingForm;
 import dev.meridian.posting.PostingService;
 import dev.meridian.posting.PostingSnapshot;
 import dev.meridian.shared.EmployerRole;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public class MatchService {
     private final Shortlist shortlist;
     private final MatchGuard guard;
     private final Cursors cursors;
+    private final Timer ranking;
 
     /** What a ranking is asked for. */
     public record Question(@Nullable Weights weights, ExplanationDetail detail, Paging paging) {}
@@ -51,7 +55,8 @@ public class MatchService {
             ExplanationMapper mapper,
             Shortlist shortlist,
             MatchGuard guard,
-            Cursors cursors) {
+            Cursors cursors,
+            MeterRegistry meters) {
         this.postings = postings;
         this.directory = directory;
         this.views = views;
@@ -61,6 +66,9 @@ public class MatchService {
         this.shortlist = shortlist;
         this.guard = guard;
         this.cursors = cursors;
+        this.ranking = Timer.builder("meridian.match.ranking")
+                .description("The engine's part of a page of a ranking, without what is read to show it")
+                .register(meters);
     }
 
     /** Candidates ranked for a posting. */
@@ -117,7 +125,8 @@ public class MatchService {
         RankingCursor after = paging.cursor == null ? null : cursors.open(list, paging.cursor, RankingCursor.class);
         CompiledPosting compiled = compile(posting, asked, agreed(question.weights(), after), contexts.of(after));
         // One more than asked, to know whether there is a next page.
-        TopMatches top = directory.index().top(compiled, paging.limit + 1, after == null ? null : after.last());
+        TopMatches top = Objects.requireNonNull(ranking.record(
+                () -> directory.index().top(compiled, paging.limit + 1, after == null ? null : after.last())));
         int shown = Math.min(paging.limit, top.items().size());
         int rank = after == null ? 0 : after.rank();
         List<Match> items = answers.matches(

@@ -3,9 +3,14 @@ package dev.meridian.matching;
 import dev.meridian.candidate.CandidateChanged;
 import dev.meridian.platform.written.AppliedWrites;
 import dev.meridian.posting.PostingChanged;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -41,14 +46,40 @@ class ReplicaFollower implements AppliedWrites {
     private boolean wroteItself;
     private boolean stopping;
     private boolean failing;
+    private final Event<IndexOrder> orders;
+    private final Timer visible;
+    private volatile long completed;
+    private volatile int rows;
+    private long begun;
+    private long done;
     private volatile @Nullable TransactionSnapshot seen;
     private @Nullable Thread thread;
 
     @Inject
-    ReplicaFollower(MatchChanges changes, ReadModels models, ReplicaConfig config) {
+    ReplicaFollower(
+            MatchChanges changes,
+            ReadModels models,
+            ReplicaConfig config,
+            Event<IndexOrder> orders,
+            MeterRegistry meters) {
         this.changes = changes;
         this.models = models;
         this.config = config;
+        this.orders = orders;
+        this.visible = Timer.builder("meridian.match.follow.visible")
+                .description("From the writing of a change, here or elsewhere, until the look that takes it in is done")
+                .register(meters);
+        TimeGauge.builder("meridian.match.follow.lag", this, TimeUnit.NANOSECONDS, ReplicaFollower::lag)
+                .description("Everything that was committed so long ago has been taken in")
+                .register(meters);
+        Gauge.builder("meridian.match.follow.rows", this, follower -> follower.rows)
+                .description("Changes that the last look found")
+                .register(meters);
+    }
+
+    private double lag() {
+        long last = completed;
+        return last == 0 ? 0 : System.nanoTime() - last;
     }
 
     /** Who this replica is, among those that hint. */
@@ -96,6 +127,24 @@ class ReplicaFollower implements AppliedWrites {
             isCalled = true;
             wroteItself |= wrote;
             called.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for a look that begins from now on, as long as the configuration allows a reader to wait. */
+    void catchUp() {
+        lock.lock();
+        try {
+            long wanted = begun + 1;
+            long left = config.readAfterWait().toNanos();
+            while (done < wanted && left > 0) {
+                isCalled = true;
+                called.signalAll();
+                left = advanced.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }
@@ -155,6 +204,7 @@ class ReplicaFollower implements AppliedWrites {
                 left = called.awaitNanos(left);
             }
             isCalled = false;
+            begun++;
             return !stopping;
         } finally {
             lock.unlock();
@@ -166,6 +216,7 @@ class ReplicaFollower implements AppliedWrites {
         if (last == null) {
             return;
         }
+        long began = System.nanoTime();
         MatchChanges.News news = changes.since(last, takeOwn() ? name : null);
         if (news.incomplete()) {
             LOG.warn("This replica was away for longer than changes are kept; it reads everything anew");
@@ -173,6 +224,27 @@ class ReplicaFollower implements AppliedWrites {
         } else {
             models.take(news.changes());
             advance(news.now());
+            watch(news, began);
+            obey(news);
+        }
+    }
+
+    private void watch(MatchChanges.News news, long began) {
+        completed = began;
+        rows = news.rows();
+        Duration since = Duration.ofNanos(System.nanoTime() - began);
+        news.changes()
+                .forEach(change ->
+                        visible.record(Duration.between(change.at(), news.at()).plus(since)));
+    }
+
+    private void obey(MatchChanges.News news) {
+        for (MatchChange change : news.changes()) {
+            switch (change.kind()) {
+                case CHECK -> orders.fire(new IndexOrder(IndexView.Task.CHECK));
+                case REBUILD -> orders.fire(new IndexOrder(IndexView.Task.REBUILD));
+                case CANDIDATE, POSTING -> {} // taken in already
+            }
         }
     }
 
@@ -191,6 +263,7 @@ class ReplicaFollower implements AppliedWrites {
         lock.lock();
         try {
             seen = now;
+            done = begun;
             advanced.signalAll();
         } finally {
             lock.unlock();

@@ -77,9 +77,9 @@ public class SkillAdminResource {
             summary = "Add names to a skill",
             description = "Names that it has already are passed over; one that means another skill refuses them all.")
     @Extension(name = "x-access", value = "administrators")
-    public Skill addSkillAliases(
+    public RestResponse<Skill> addSkillAliases(
             @PathParam("skillId") UUID skillId, @NotNull(message = "is needed") @Valid SkillAliasForm body) {
-        return additions.addAliases(skillId, body);
+        return RestResponse.ok(additions.addAliases(skillId, body));
     }
 
     /** Makes one skill of two. */
@@ -94,9 +94,9 @@ public class SkillAdminResource {
                     + " (holding the higher level and the more years, asking for the stricter of both), and its id"
                     + " means the other from then on. There is no way back.")
     @Extension(name = "x-access", value = "administrators")
-    public MergeReport mergeSkill(
+    public RestResponse<MergeReport> mergeSkill(
             @PathParam("skillId") UUID skillId, @NotNull(message = "is needed") @Valid MergeForm body) {
-        return merges.merge(skillId, body.intoSkillId());
+        return RestResponse.ok(merges.merge(skillId, body.intoSkillId()));
     }
 
     /** Takes a file in. */

@@ -17,6 +17,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.meridian.platform.idempotency.Idempotent;
+import dev.meridian.platform.written.TellsWritten;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the layout, each with its reason. */
@@ -133,6 +136,19 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .because("the transaction names its caller to PostgreSQL; without one no private row is visible")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whoever_adds_to_an_answer_is_given_one_that_can_be_added_to() {
+        methods()
+                .that()
+                .areAnnotatedWith(Idempotent.class)
+                .or()
+                .areAnnotatedWith(TellsWritten.class)
+                .should()
+                .haveRawReturnType(RestResponse.class)
+                .because("the interceptors of both work on the answer's status and headers")
                 .check(CLASSES);
     }
 
