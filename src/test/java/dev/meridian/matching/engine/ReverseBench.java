@@ -1,5 +1,7 @@
 package dev.meridian.matching.engine;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +84,7 @@ final class ReverseBench {
 
     private void time(String what, int limit) {
         List<PostingQuery> queries = data.queries(WARM_UP + CANDIDATES);
-        print(what, measured(queries.size(), WARM_UP, i -> index.top(queries.get(i), limit, null)));
+        measure(what, queries.size(), WARM_UP, i -> index.top(queries.get(i), limit, null));
     }
 
     private void timePages() {
@@ -92,14 +94,12 @@ final class ReverseBench {
             List<RankedPosting> first = index.top(query, 100, null).items();
             ends.add(first.isEmpty() ? null : first.get(first.size() - 1).position());
         }
-        print(
-                "index, 20 after the first 100",
-                measured(CANDIDATES, 0, i -> index.top(queries.get(i), 20, ends.get(i))));
+        measure("index, 20 after the first 100", CANDIDATES, 0, i -> index.top(queries.get(i), 20, ends.get(i)));
     }
 
     private void timeOracle() {
         List<PostingQuery> queries = data.queries(ORACLE_CANDIDATES);
-        print("oracle, top 50", measured(ORACLE_CANDIDATES, 2, i -> oracle(queries.get(i), 50)));
+        measure("oracle, top 50", ORACLE_CANDIDATES, 2, i -> oracle(queries.get(i), 50));
     }
 
     private void timeWrites() {
@@ -107,7 +107,7 @@ final class ReverseBench {
         for (int i = 0; i < WRITES; i++) {
             changed.add(data.again(postings.get(i % postings.size())));
         }
-        print("write", measured(WRITES, 1000, i -> index.put(changed.get(i), 2)));
+        measure("write", WRITES, 1000, i -> index.put(changed.get(i), 2));
         time("index after the writes, top 50", 50);
     }
 
@@ -126,31 +126,33 @@ final class ReverseBench {
         return top.items().stream().map(RankedPosting::position).toList();
     }
 
-    private static double[] measured(int times, int warmUp, IntFunction<Object> action) {
-        double[] millis = new double[times];
+    /** Wall time, and what of it the thread had a processor for: on a busy machine these are not the same. */
+    private static void measure(String what, int times, int warmUp, IntFunction<Object> action) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        double[] wall = new double[times];
+        double[] processor = new double[times];
         int kept = 0;
         for (int i = 0; i < times; i++) {
             long began = System.nanoTime();
+            long beganProcessor = thread.getCurrentThreadCpuTime();
             kept += action.apply(i).hashCode() & 1;
-            millis[i] = (System.nanoTime() - began) / 1e6;
+            processor[i] = (thread.getCurrentThreadCpuTime() - beganProcessor) / 1e6;
+            wall[i] = (System.nanoTime() - began) / 1e6;
         }
         if (kept < 0) {
             throw new IllegalStateException("nobody looks at the answers");
         }
-        double[] measured = Arrays.copyOfRange(millis, warmUp, times);
-        Arrays.sort(measured);
-        return measured;
+        System.out.printf(
+                "%-32s %6d times  wall %s  processor %s%n",
+                what, times - warmUp, quantiles(wall, warmUp), quantiles(processor, warmUp));
     }
 
-    private static void print(String what, double[] sorted) {
-        System.out.printf(
-                "%-32s %6d times  p50 %9.3f  p95 %9.3f  p99 %9.3f  max %9.3f ms%n",
-                what,
-                sorted.length,
-                sorted[sorted.length / 2],
-                sorted[sorted.length * 95 / 100],
-                sorted[sorted.length * 99 / 100],
-                sorted[sorted.length - 1]);
+    private static String quantiles(double[] millis, int warmUp) {
+        double[] sorted = Arrays.copyOfRange(millis, warmUp, millis.length);
+        Arrays.sort(sorted);
+        return "p50 %8.3f p95 %8.3f p99 %8.3f ms"
+                .formatted(
+                        sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length * 99 / 100]);
     }
 
     private static long usedBytes() {
