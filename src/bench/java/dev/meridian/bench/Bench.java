@@ -26,13 +26,15 @@ final class Bench {
         Path directory =
                 Files.createDirectories(Path.of(System.getProperty("meridian.bench.directory", "target/bench")));
         Bench bench = new Bench(directory, System.getProperty("meridian.bench.seconds", "20"));
-        List<String> engines = listed("meridian.bench.engines", "scan,index");
+        List<String> engines = listed("meridian.bench.engines", "scan,index,lucene,postgres");
+        Machine machine = Machine.measured(directory);
+        System.out.println(machine.describe());
         for (String size : listed("meridian.bench.sizes", "100000,1000000")) {
-            bench.size(engines, Integer.parseInt(size));
+            bench.size(engines, Integer.parseInt(size), machine);
         }
     }
 
-    private void size(List<String> engines, int size) throws Exception {
+    private void size(List<String> engines, int size, Machine machine) throws Exception {
         List<Result> results = new ArrayList<>();
         Path places = null;
         for (String engine : engines) {
@@ -44,9 +46,15 @@ final class Bench {
             places = places == null ? file : places;
             results.add(Result.read(file));
         }
-        Report report = new Report(new Queries(new Population()).all(), results);
+        Population population = new Population();
+        List<Query> queries = new Queries(population).all();
+        Report report = new Report(queries, results);
         System.out.println(report.comparison());
         System.out.println(report.tables());
+        System.out.println(report.floor(new Floor(population, size), machine.bytesPerSecond()));
+        if (engines.contains(Engines.INDEX)) {
+            fork(Engines.options(Engines.INDEX, size), "Freshness", Integer.toString(size));
+        }
     }
 
     private String[] arguments(String engine, int size, @Nullable Path places) {
@@ -63,6 +71,7 @@ final class Bench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         command.add(Bench.class.getPackageName() + "." + main);
         command.addAll(Arrays.asList(arguments));

@@ -1,6 +1,7 @@
 package dev.meridian.bench;
 
-import dev.meridian.matching.engine.BenchAccess;
+import dev.meridian.matching.engine.ScanIndex;
+import dev.meridian.matching.engine.SegmentIndex;
 import java.util.List;
 
 /** The engines by name. */
@@ -12,10 +13,12 @@ final class Engines {
 
     private Engines() {}
 
-    static Engine start(String name, int size) {
+    static Engine start(String name, int size) throws Exception {
         return switch (name) {
-            case SCAN -> new IndexEngine(BenchAccess.index("ScanIndex"), size <= 200_000 ? 1 : 3);
-            case INDEX -> new IndexEngine(BenchAccess.index("SegmentIndex"), 1);
+            case SCAN -> new IndexEngine(new ScanIndex(), size <= 200_000 ? 1 : 3);
+            case INDEX -> new IndexEngine(new SegmentIndex(), 1);
+            case "lucene" -> new LuceneEngine();
+            case "postgres" -> new PostgresEngine(size <= 200_000 ? 3 : 7);
             default -> throw new IllegalArgumentException("There is no engine " + name);
         };
     }

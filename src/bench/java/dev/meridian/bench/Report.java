@@ -8,6 +8,8 @@ import java.util.stream.LongStream;
 
 /** The results of one size, side by side, as Markdown. */
 final class Report {
+    private static final double NANOS = 1e9;
+
     private final List<Query> queries;
     private final List<Result> results;
 
@@ -94,18 +96,62 @@ final class Report {
         return table.toString();
     }
 
-    /** The median, over the queries that both answered, of how much longer this engine takes than ours. */
-    private String ratio(Result result) {
-        Result ours = results.stream()
+    /** Our times beside what reading the fewest possible bytes would take. */
+    String floor(Floor floor, double bytesPerSecond) {
+        StringBuilder table = new StringBuilder(
+                """
+                | group | bytes to touch, median | floor | ours, median | ratio, median |
+                |---|---|---|---|---|
+                """);
+        Result ours = ours();
+        for (Group group : Group.values()) {
+            List<Query> of = queries.stream()
+                    .filter(query -> query.group() == group && ours.rankNanos.containsKey(query.number()))
+                    .toList();
+            double[] bytes = of.stream().mapToDouble(floor::bytes).sorted().toArray();
+            double[] nanos = of.stream()
+                    .mapToDouble(query -> ours.medianRank(query.number()))
+                    .sorted()
+                    .toArray();
+            double[] ratios = of.stream()
+                    .mapToDouble(
+                            query -> ours.medianRank(query.number()) / (floor.bytes(query) / bytesPerSecond * NANOS))
+                    .sorted()
+                    .toArray();
+            if (bytes.length > 0) {
+                table.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %,.0f | %.4f ms | %.3f ms | %.1f |%n",
+                        group.name().toLowerCase(Locale.ROOT),
+                        median(bytes),
+                        median(bytes) / bytesPerSecond * 1e3,
+                        median(nanos) / 1e6,
+                        median(ratios)));
+            }
+        }
+        return table.toString();
+    }
+
+    private static double median(double[] sorted) {
+        return sorted[sorted.length / 2];
+    }
+
+    private Result ours() {
+        return results.stream()
                 .filter(each -> each.engine.equals(Engines.INDEX))
                 .findFirst()
                 .orElse(results.get(0));
+    }
+
+    /** The median, over the queries that both answered, of how much longer this engine takes than ours. */
+    private String ratio(Result result) {
+        Result ours = ours();
         double[] ratios = result.answers.keySet().stream()
                 .filter(ours.answers::containsKey)
                 .mapToDouble(query -> (double) result.medianRank(query) / ours.medianRank(query))
                 .sorted()
                 .toArray();
-        return ratios.length == 0 ? "" : String.format(Locale.ROOT, "%.1f", ratios[ratios.length / 2]);
+        return ratios.length == 0 ? "" : String.format(Locale.ROOT, "%.1f", median(ratios));
     }
 
     private Map<Integer, long[]> of(Group group, Map<Integer, long[]> times) {

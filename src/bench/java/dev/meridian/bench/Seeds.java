@@ -11,6 +11,8 @@ final class Seeds {
     static final int CRAFTS = 4;
     static final int QUERIES = 5;
     static final int RELATIONS = 6;
+    static final int ACCOUNTS = 7;
+    static final int ALIASES = 8;
 
     private static final long SEED = 20_260_101L;
     private static final long START_MILLIS = 1_700_000_000_000L;

@@ -3,12 +3,14 @@ package dev.meridian.bench;
 import dev.meridian.matching.engine.RelatedSkills;
 import dev.meridian.matching.engine.RelatedSkills.Relation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +31,8 @@ final class Skills {
 
     private static final UUID[] IDS =
             IntStream.range(0, COUNT).mapToObj(k -> Seeds.id(Seeds.SKILLS, k)).toArray(UUID[]::new);
+    private static final Map<UUID, Integer> NUMBERS =
+            IntStream.range(0, COUNT).boxed().collect(Collectors.toMap(k -> IDS[k], k -> k));
     private static final int[][] LISTS =
             IntStream.range(0, CRAFTS).mapToObj(Skills::list).toArray(int[][]::new);
     private static final List<Relation> RELATIONS = relations();
@@ -89,10 +93,6 @@ final class Skills {
 
     /** The number of a skill. */
     static int number(UUID id) {
-        int found = Arrays.asList(IDS).indexOf(id);
-        if (found < 0) {
-            throw new IllegalArgumentException("no skill " + id);
-        }
-        return found;
+        return Objects.requireNonNull(NUMBERS.get(id), "no such skill");
     }
 }
