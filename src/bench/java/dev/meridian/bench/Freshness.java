@@ -55,19 +55,19 @@ final class Freshness {
         try {
             Population population = new Population();
             SegmentIndex index = new SegmentIndex(merging);
-            new IndexEngine(index, 1).load(population, size);
+            IndexEngine.putAll(index, population, size);
             List<Query> queries = new Queries(population)
                     .all().stream()
                             .filter(query -> query.group() == Query.Group.TYPICAL)
                             .toList();
-            System.out.println(new Freshness(index, queries).measure(population, readers));
+            System.out.println(new Freshness(index, queries).measure(population, size, readers));
         } finally {
             readers.shutdownNow();
             merging.shutdownNow();
         }
     }
 
-    private String measure(Population population, ExecutorService readers) throws Exception {
+    private String measure(Population population, int size, ExecutorService readers) throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         List<Future<?>> reading = new ArrayList<>();
         for (int k = 0; k < READERS; k++) {
@@ -86,6 +86,9 @@ final class Freshness {
             each.get();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
+        if (index.size() != size) {
+            throw new IllegalStateException("%,d candidates became %,d".formatted(size, index.size()));
+        }
         long[] sorted = LongStream.of(nanos).sorted().toArray();
         return "Write to visible, %,d candidates, %d threads ranking (%,.0f rankings a second): p50 %s ms, p99 %s ms, worst %s ms"
                 .formatted(
