@@ -34,8 +34,14 @@ final class MergePolicy {
         return List.of();
     }
 
-    /** A snapshot with the merged segment in the place of its sources, less who has gone from them meanwhile. */
+    /**
+     * A snapshot with the merged segment in the place of its sources, less who has gone from them meanwhile; the snapshot as it
+     * is, where not all sources are in it any more, because they have been merged otherwise.
+     */
     static Snapshot replaced(Snapshot now, List<LiveSegment> sources, List<LiveSegment> merged) {
+        if (!sources.stream().allMatch(source -> holds(now, source))) {
+            return now;
+        }
         List<LiveSegment> segments = new ArrayList<>();
         @Nullable LiveSegment result = merged.isEmpty() ? null : merged.get(0);
         for (LiveSegment live : now.segments()) {
@@ -50,6 +56,10 @@ final class MergePolicy {
             segments.add(0, result);
         }
         return new Snapshot(segments, now.recent());
+    }
+
+    private static boolean holds(Snapshot now, LiveSegment source) {
+        return now.segments().stream().anyMatch(live -> live.segment == source.segment);
     }
 
     private static @Nullable LiveSegment source(LiveSegment live, List<LiveSegment> sources) {

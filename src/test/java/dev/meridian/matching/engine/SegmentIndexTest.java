@@ -148,6 +148,22 @@ class SegmentIndexTest {
     }
 
     @Test
+    void a_merge_that_comes_too_late_is_dropped() {
+        List<Runnable> merges = new ArrayList<>();
+        SegmentIndex index = new SegmentIndex(merges::add, 2);
+        for (int i = 0; i < 100; i++) {
+            index.put(Samples.withId(Samples.id("person " + i), Samples.candidate()), 1);
+        }
+        assertThat(merges).isNotEmpty();
+
+        index.compact();
+        List.copyOf(merges).forEach(Runnable::run);
+
+        assertThat(index.size()).isEqualTo(100);
+        assertThat(index.segments()).isEqualTo(1);
+    }
+
+    @Test
     void segments_stay_few() {
         SegmentIndex index = new SegmentIndex(Runnable::run, 2);
         for (int i = 0; i < 3000; i++) {
