@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class CandidateFeed {
     private static final Logger LOG = Logger.getLogger(CandidateFeed.class);
+
+    /** Read before they are taken in together: enough for an index to sort them at once. */
+    private static final int BATCH = 16_384;
 
     private final MatchRows rows;
     private final CandidateDirectory directory;
@@ -71,10 +75,16 @@ class CandidateFeed {
     long readAll(CandidatePicture into) throws SQLException {
         MatchRowParser parser = new MatchRowParser();
         ReadProgress progress = new ReadProgress("candidates");
+        List<CandidatePicture.Version> batch = new ArrayList<>(BATCH);
         rows.forEachShown(row -> {
-            readable(row.id(), () -> into.put(parser.parse(row), row.version()));
+            readable(row.id(), () -> batch.add(new CandidatePicture.Version(parser.parse(row), row.version())));
+            if (batch.size() == BATCH) {
+                into.putAll(batch);
+                batch.clear();
+            }
             progress.step();
         });
+        into.putAll(batch);
         progress.done();
         return progress.rows();
     }

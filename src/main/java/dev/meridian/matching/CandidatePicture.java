@@ -3,7 +3,9 @@ package dev.meridian.matching;
 import dev.meridian.matching.engine.Candidate;
 import dev.meridian.matching.engine.CandidateIndex;
 import dev.meridian.matching.engine.PreparedCandidate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,28 @@ final class CandidatePicture {
     Set<UUID> blocking(UUID employerId) {
         return blockingByEmployer.getOrDefault(employerId, Set.of());
     }
+
+    /** Takes many in, as {@link #put} would one by one, and faster where they are new. */
+    synchronized void putAll(List<Version> versions) {
+        List<CandidateIndex.Versioned> news = new ArrayList<>();
+        for (Version one : versions) {
+            Candidate candidate = one.profile().candidate();
+            if (index.find(candidate.id()).isPresent()) {
+                put(one.profile(), one.version());
+                continue;
+            }
+            block(candidate.id(), one.profile().blocked());
+            unblock(candidate.id(), Set.of(), one.profile().blocked());
+            if (candidate.alias() != null) {
+                byAlias.put(candidate.alias(), candidate.id());
+            }
+            news.add(new CandidateIndex.Versioned(candidate, one.version()));
+        }
+        index.putAll(news);
+    }
+
+    /** A profile at one version. */
+    record Version(MatchRowParser.Profile profile, long version) {}
 
     /** Takes a version in; older ones than the one held are ignored. */
     synchronized void put(MatchRowParser.Profile profile, long version) {

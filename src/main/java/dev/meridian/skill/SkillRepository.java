@@ -85,6 +85,14 @@ class SkillRepository implements PanacheRepositoryBase<SkillEntity, UUID> {
         lock("pg_advisory_xact_lock", WRITERS);
     }
 
+    /** Has this transaction wait up to two minutes for others: at a first start they may be filling the same table. */
+    void waitPatiently() {
+        getEntityManager()
+                .createNativeQuery("select set_config('lock_timeout', '120s', true),"
+                        + " set_config('statement_timeout', '120s', true)")
+                .getSingleResult();
+    }
+
     /** Nobody stores the id of a skill until the transaction ends. */
     void keepUsersOut() {
         lock("pg_advisory_xact_lock", USERS);

@@ -46,6 +46,7 @@ class StarterSkills {
 
     /** Whether anything was missing; the catalogue then reads itself anew. */
     private boolean addMissing() {
+        skills.waitPatiently();
         TaxonomyEdit edit = TaxonomyEdit.begin(skills);
         Csv.read("/skills/starter-skills.csv").forEach(row -> addSkill(row, edit));
         Csv.readIfThere("/skills/starter-translations.csv")

@@ -81,7 +81,11 @@ final class Chunk {
             Term.Skill skill = (Term.Skill) vocabulary.terms.term(HeldBits.term(skills[i]));
             held.add(new HeldSkill(skill.skillId(), skill.level(), HeldBits.years(skills[i])));
         }
-        return Details.decode(id(row), held, details, detailStarts[row], vocabulary);
+        int country = runs.country(runs.at(row));
+        CandidateBuilder candidate = Candidate.builder(id(row))
+                .skills(held)
+                .countryCode(country == Interned.NONE ? null : vocabulary.countries.value(country));
+        return Details.decode(candidate, details, detailStarts[row], vocabulary);
     }
 
     /** The candidate prepared to be scored. */

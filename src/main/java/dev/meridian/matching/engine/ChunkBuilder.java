@@ -19,6 +19,7 @@ final class ChunkBuilder {
     private int[] runStarts = new int[16];
     private int[] runClasses = new int[16];
     private int[] runCurrencies = new int[16];
+    private int[] runCountries = new int[16];
     private int runs;
     private int size;
 
@@ -43,7 +44,7 @@ final class ChunkBuilder {
     }
 
     void add(EncodedCandidate row) {
-        run(row.hoursClass(), row.currency());
+        run(row.hoursClass(), row.currency(), row.country());
         columns(
                 row.id().getMostSignificantBits(),
                 row.id().getLeastSignificantBits(),
@@ -55,8 +56,8 @@ final class ChunkBuilder {
     }
 
     /** Adds a row of another chunk. */
-    void add(Chunk from, int row, int hoursClass, int currency) {
-        run(hoursClass, currency);
+    void add(Chunk from, int row, int run) {
+        run(from.runs.hoursClass(run), from.runs.currency(run), from.runs.country(run));
         columns(
                 from.ids[2 * row],
                 from.ids[2 * row + 1],
@@ -87,22 +88,28 @@ final class ChunkBuilder {
                 new Runs(
                         Arrays.copyOf(withEnd(), runs + 1),
                         Arrays.copyOf(runClasses, runs),
-                        Arrays.copyOf(runCurrencies, runs)),
+                        Arrays.copyOf(runCurrencies, runs),
+                        Arrays.copyOf(runCountries, runs)),
                 terms.build(vocabulary.terms));
     }
 
-    private void run(int hoursClass, int currency) {
-        if (runs > 0 && runClasses[runs - 1] == hoursClass && runCurrencies[runs - 1] == currency) {
+    private void run(int hoursClass, int currency, int country) {
+        if (runs > 0
+                && runClasses[runs - 1] == hoursClass
+                && runCurrencies[runs - 1] == currency
+                && runCountries[runs - 1] == country) {
             return;
         }
         if (runs == runClasses.length) {
             runStarts = Arrays.copyOf(runStarts, 2 * runs);
             runClasses = Arrays.copyOf(runClasses, 2 * runs);
             runCurrencies = Arrays.copyOf(runCurrencies, 2 * runs);
+            runCountries = Arrays.copyOf(runCountries, 2 * runs);
         }
         runStarts[runs] = size;
         runClasses[runs] = hoursClass;
-        runCurrencies[runs++] = currency;
+        runCurrencies[runs] = currency;
+        runCountries[runs++] = country;
     }
 
     private int[] withEnd() {

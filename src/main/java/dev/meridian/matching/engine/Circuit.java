@@ -14,10 +14,10 @@ final class Circuit {
     private final int root;
 
     /**
-     * Holds where the requirement's skill is held and {@code held} does, or a related one is and {@code related} does, or
-     * {@code neither} does. Each of the three is a node before this one, or {@link #NOBODY} or {@link #EVERYBODY}.
+     * Holds where the requirement's skill is held at the level asked and {@code strong} does, or it is held at all and
+     * {@code held} does, or a related one is and {@code related} does, or {@code neither} does. Each of the four is a node before this one, or {@link #NOBODY} or {@link #EVERYBODY}.
      */
-    record Node(int requirement, int held, int related, int neither) {}
+    record Node(int requirement, int strong, int held, int related, int neither) {}
 
     Circuit(List<Node> nodes, int root) {
         this.nodes = nodes.toArray(Node[]::new);
@@ -29,22 +29,24 @@ final class Circuit {
         scratch.hold(nodes.length);
         for (int i = 0; i < nodes.length; i++) {
             Node node = nodes[i];
-            compute(
-                    scratch.values[FIRST_NODE + i],
-                    rows.asked(node.requirement),
-                    scratch.values[node.held],
-                    rows.related(node.requirement),
-                    scratch.values[node.related],
-                    scratch.values[node.neither],
-                    fromWord);
+            long[] result = scratch.values[FIRST_NODE + i];
+            System.arraycopy(scratch.values[node.neither], 0, result, 0, Scratch.WORDS);
+            if (node.related != node.neither) {
+                add(result, rows.related(node.requirement), scratch.values[node.related], fromWord);
+            }
+            if (node.held != node.neither) {
+                add(result, rows.asked(node.requirement), scratch.values[node.held], fromWord);
+            }
+            if (node.strong != node.held) {
+                add(result, rows.strong(node.requirement), scratch.values[node.strong], fromWord);
+            }
         }
         Words.and(words, scratch.values[root]);
     }
 
-    private static void compute(
-            long[] result, long[] asked, long[] held, long[] related, long[] weaker, long[] neither, int from) {
+    private static void add(long[] result, long[] having, long[] then, int from) {
         for (int i = 0; i < Scratch.WORDS; i++) {
-            result[i] = neither[i] | (asked[from + i] & held[i]) | (related[from + i] & weaker[i]);
+            result[i] |= having[from + i] & then[i];
         }
     }
 

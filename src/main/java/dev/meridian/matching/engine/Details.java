@@ -117,9 +117,12 @@ final class Details {
         return flags;
     }
 
-    /** The candidate again, equal to the one that was encoded. */
-    static Candidate decode(UUID id, List<HeldSkill> skills, byte[] bytes, int from, Vocabulary vocabulary) {
-        CandidateBuilder candidate = Candidate.builder(id).skills(skills);
+    /**
+     * The candidate again, equal to the one that was encoded.
+     *
+     * @param candidate with what the columns hold
+     */
+    static Candidate decode(CandidateBuilder candidate, byte[] bytes, int from, Vocabulary vocabulary) {
         ByteSource source = new ByteSource(bytes, from);
         source.number();
         Long month = readTerms(source, candidate, vocabulary.terms);
@@ -153,8 +156,6 @@ final class Details {
             Term term = terms.term(source.small());
             if (term instanceof Term.Kind kind) {
                 kinds.add(kind.kind());
-            } else if (term instanceof Term.Country country) {
-                candidate.countryCode(country.code());
             } else if (term instanceof Term.Notice notice) {
                 candidate.noticeDays(notice.days());
             } else if (term instanceof Term.AvailableIn available) {
@@ -172,10 +173,6 @@ final class Details {
             found.add(new Term.Language(language.getKey(), language.getValue()));
         }
         c.engagementKinds().forEach(kind -> found.add(new Term.Kind(kind)));
-        String country = c.countryCode();
-        if (country != null) {
-            found.add(new Term.Country(country));
-        }
         Integer notice = c.noticeDays();
         if (notice != null) {
             found.add(new Term.Notice(notice));

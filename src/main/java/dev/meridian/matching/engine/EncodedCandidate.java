@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param minimumKey {@link MinimumKey} of the least rate
  * @param hoursClass or {@link Interned#NONE}
  * @param currency or {@link Interned#NONE}
+ * @param country or {@link Interned#NONE}
  * @param skills {@link HeldBits} in the candidate's order
  * @param details all the rest, by {@link Details}
  */
@@ -22,6 +23,7 @@ record EncodedCandidate(
         int minimumKey,
         int hoursClass,
         int currency,
+        int country,
         int[] skills,
         byte[] details) {
 
@@ -30,6 +32,7 @@ record EncodedCandidate(
         Candidate c = candidate.candidate();
         HoursClass hours = candidate.hours();
         String currency = candidate.currency();
+        String country = c.countryCode();
         return new EncodedCandidate(
                 c.id(),
                 (int) (candidate.idHash() >>> 32),
@@ -38,6 +41,7 @@ record EncodedCandidate(
                 MinimumKey.of(candidate.hourlyMinimum()),
                 hours == null ? Interned.NONE : vocabulary.hoursClasses.add(hours),
                 currency == null ? Interned.NONE : vocabulary.currencies.add(currency),
+                country == null ? Interned.NONE : vocabulary.countries.add(country),
                 c.skills().stream()
                         .mapToInt(held ->
                                 HeldBits.of(vocabulary.terms.addSkill(held.skillId()) + held.level(), held.years()))

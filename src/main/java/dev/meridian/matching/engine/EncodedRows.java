@@ -13,12 +13,12 @@ record EncodedRows(List<EncodedCandidate> candidates) implements RowSource {
     @Override
     public void describe(Keys keys) {
         for (EncodedCandidate candidate : candidates) {
-            keys.next(candidate.hoursClass(), candidate.currency(), candidate.minimumKey());
+            keys.next(candidate.hoursClass(), candidate.currency(), candidate.country(), candidate.minimumKey());
         }
     }
 
     @Override
-    public void addTo(ChunkBuilder chunk, int row, int hoursClass, int currency) {
+    public void addTo(ChunkBuilder chunk, int row) {
         chunk.add(candidates.get(row));
     }
 }

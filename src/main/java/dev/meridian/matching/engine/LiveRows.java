@@ -47,12 +47,18 @@ final class LiveRows implements RowSource {
             while (chunk.runs.end(run) <= row) {
                 run++;
             }
-            keys.next(chunk.runs.hoursClass(run), chunk.runs.currency(run), chunk.minimumKeys[row]);
+            keys.next(
+                    chunk.runs.hoursClass(run),
+                    chunk.runs.currency(run),
+                    chunk.runs.country(run),
+                    chunk.minimumKeys[row]);
         }
     }
 
     @Override
-    public void addTo(ChunkBuilder chunk, int row, int hoursClass, int currency) {
-        chunk.add(chunks.get(places[row] >>> 16), places[row] & 0xffff, hoursClass, currency);
+    public void addTo(ChunkBuilder chunk, int row) {
+        Chunk from = chunks.get(places[row] >>> 16);
+        int at = places[row] & 0xffff;
+        chunk.add(from, at, from.runs.at(at));
     }
 }

@@ -13,15 +13,17 @@ final class RowFilters {
 
     private final CompiledPosting compiled;
     private final Posting posting;
+    private final Vocabulary vocabulary;
     private final Terms terms;
 
     RowFilters(CompiledPosting compiled, Vocabulary vocabulary) {
         this.compiled = compiled;
         this.posting = compiled.posting();
+        this.vocabulary = vocabulary;
         this.terms = vocabulary.terms;
     }
 
-    /** Those that look at each run come last, when only some runs have anybody left. */
+    /** Those that look at each run, or at some rows, come last, when only some have anybody left. */
     List<RowFilter> all(HoursPoints hours, RateCurves curves) {
         List<RowFilter> filters = new ArrayList<>();
         if (!posting.requirements().isEmpty()) {
@@ -29,16 +31,18 @@ final class RowFilters {
         }
         addUnlessEmpty(filters, FilterCode.SKILL_MISSING, mustHaves());
         addUnlessEmpty(filters, FilterCode.LANGUAGE_BELOW, languages());
-        addUnlessEmpty(filters, FilterCode.COUNTRY_NOT_ELIGIBLE, countries());
         addUnlessEmpty(filters, FilterCode.ENGAGEMENT_KIND, kinds());
-        if (posting.startDate() != null) {
-            filters.add(availability());
+        if (posting.location() instanceof LocationRule.Countries countries) {
+            filters.add(new CountryFilter(countries.codes(), vocabulary.countries));
         }
         if (hours.leastAsked() > 0) {
             filters.add(new HoursFilter(hours));
         }
         if (posting.pay() != null && posting.pay().max() != null) {
             filters.add(new BudgetFilter(curves));
+        }
+        if (posting.startDate() != null) {
+            filters.add(availability());
         }
         if (!compiled.view().applied().isEmpty()) {
             filters.add(new AppliedFilter());
@@ -72,12 +76,6 @@ final class RowFilters {
                         .filter(level -> level.atLeast(asked.level()))
                         .map(level -> new Term.Language(LanguageTags.primary(asked.languageTag()), level))))
                 .toList();
-    }
-
-    private List<int[]> countries() {
-        return posting.location() instanceof LocationRule.Countries eligible
-                ? List.of(known(eligible.codes().stream().map(Term.Country::new)))
-                : List.of();
     }
 
     private List<int[]> kinds() {

@@ -9,12 +9,12 @@ interface RowSource {
     void describe(Keys keys);
 
     /** Adds a row to a chunk. */
-    void addTo(ChunkBuilder chunk, int row, int hoursClass, int currency);
+    void addTo(ChunkBuilder chunk, int row);
 
     /** What decides where a row stands. */
     @FunctionalInterface
     interface Keys {
 
-        void next(int hoursClass, int currency, int minimumKey);
+        void next(int hoursClass, int currency, int country, int minimumKey);
     }
 }

@@ -3,7 +3,7 @@ package dev.meridian.matching.engine;
 import java.util.Arrays;
 
 /**
- * How the rows of a chunk lie: stretches of candidates with the same hours and the same currency, within each the least
+ * How the rows of a chunk lie: stretches of candidates with the same hours, currency and country, within each the least
  * rate rising, those without one first. What depends on hours is therefore decided for a whole stretch at once, and whom a
  * budget is too low for are the end of one. Immutable.
  */
@@ -18,16 +18,18 @@ final class Runs {
     private final int[] starts;
     private final int[] hoursClasses;
     private final int[] currencies;
+    private final int[] countries;
 
     /**
      * Takes the arrays over.
      *
      * @param starts of each run, and behind the last the number of rows
      */
-    Runs(int[] starts, int[] hoursClasses, int[] currencies) {
+    Runs(int[] starts, int[] hoursClasses, int[] currencies, int[] countries) {
         this.starts = starts;
         this.hoursClasses = hoursClasses;
         this.currencies = currencies;
+        this.countries = countries;
     }
 
     int count() {
@@ -52,6 +54,11 @@ final class Runs {
         return currencies[run];
     }
 
+    /** The number of the country, or {@link Interned#NONE}. */
+    int country(int run) {
+        return countries[run];
+    }
+
     boolean isShort(int run) {
         return starts[run + 1] - starts[run] < SHORT;
     }
@@ -63,6 +70,6 @@ final class Runs {
     }
 
     long bytes() {
-        return 4L * starts.length + 8L * hoursClasses.length;
+        return 4L * starts.length + 12L * hoursClasses.length;
     }
 }

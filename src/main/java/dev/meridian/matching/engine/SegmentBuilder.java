@@ -39,7 +39,8 @@ final class SegmentBuilder {
         inOrder.sort(Comparator.comparing((Bucket bucket) -> bucket.size < Runs.SHORT)
                 .thenComparingInt(bucket -> bucket.clock)
                 .thenComparingInt(bucket -> bucket.hoursClass)
-                .thenComparingInt(bucket -> bucket.currency));
+                .thenComparingInt(bucket -> bucket.currency)
+                .thenComparingInt(bucket -> bucket.country));
         int start = 0;
         for (Bucket bucket : inOrder) {
             bucket.next = start;
@@ -60,7 +61,7 @@ final class SegmentBuilder {
                 if (chunk == null) {
                     chunk = new ChunkBuilder(Math.min(Chunk.ROWS, size - at), vocabulary);
                 }
-                rows.addTo(chunk, (int) sorted[at], bucket.hoursClass, bucket.currency);
+                rows.addTo(chunk, (int) sorted[at]);
                 if (chunk.isFull()) {
                     chunks[built++] = chunk.build();
                     chunk = null;
@@ -74,23 +75,23 @@ final class SegmentBuilder {
     private final class Filler implements RowSource.Keys {
 
         private int row;
-        private Bucket last = new Bucket(Integer.MIN_VALUE, 0, 0, 0);
+        private Bucket last = new Bucket(Integer.MIN_VALUE, 0, 0, 0, 0);
 
         @Override
-        public void next(int hoursClass, int currency, int minimumKey) {
-            if (last.hoursClass != hoursClass || last.currency != currency) {
-                last = bucket(hoursClass, currency);
+        public void next(int hoursClass, int currency, int country, int minimumKey) {
+            if (!last.isOf(hoursClass, currency, country)) {
+                last = bucket(hoursClass, currency, country);
             }
             last.size++;
             bucketOf[row] = last.number;
             minimumKeys[row++] = minimumKey;
         }
 
-        private Bucket bucket(int hoursClass, int currency) {
+        private Bucket bucket(int hoursClass, int currency, int country) {
             int clock = hoursClass == Interned.NONE
                     ? Integer.MAX_VALUE
                     : vocabulary.hoursClasses.value(hoursClass).startOfDayInUtc();
-            Bucket made = new Bucket(hoursClass, currency, clock, buckets.size());
+            Bucket made = new Bucket(hoursClass, currency, country, clock, buckets.size());
             Bucket known = buckets.putIfAbsent(made, made);
             if (known != null) {
                 return known;
@@ -105,26 +106,32 @@ final class SegmentBuilder {
 
         private final int hoursClass;
         private final int currency;
+        private final int country;
         private final int clock;
         private final int number;
         private int size;
         private int next;
 
-        Bucket(int hoursClass, int currency, int clock, int number) {
+        Bucket(int hoursClass, int currency, int country, int clock, int number) {
             this.hoursClass = hoursClass;
             this.currency = currency;
+            this.country = country;
             this.clock = clock;
             this.number = number;
         }
 
+        boolean isOf(int otherHours, int otherCurrency, int otherCountry) {
+            return hoursClass == otherHours && currency == otherCurrency && country == otherCountry;
+        }
+
         @Override
         public boolean equals(Object other) {
-            return other instanceof Bucket that && hoursClass == that.hoursClass && currency == that.currency;
+            return other instanceof Bucket that && isOf(that.hoursClass, that.currency, that.country);
         }
 
         @Override
         public int hashCode() {
-            return 31 * hoursClass + currency;
+            return 31 * (31 * hoursClass + currency) + country;
         }
     }
 }

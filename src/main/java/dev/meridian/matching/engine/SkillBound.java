@@ -9,11 +9,12 @@ import java.util.stream.IntStream;
 
 /**
  * Tells, for 64 candidates at a time, whose skills could be worth so much at best: as if everything that they hold were held
- * at the level and for the years asked. Nobody is left out whose skills are worth it.
+ * for the years asked, and what is below the level asked were just below it. Nobody is left out whose skills are worth it.
  *
  * <p>"The weights of what is held add up to so much" is taken apart requirement by requirement, the weightiest first: who
- * holds it needs so much less from the rest, who holds a related one a little less, who holds neither all of it. Equal
- * remainders are one node, so that a posting of six like requirements takes about a dozen nodes of four operations a word.
+ * holds it at the level asked needs so much less from the rest, who holds it below that or holds a related one a little less,
+ * who holds neither all of it. Equal
+ * remainders are one node, so that a posting of six like requirements takes about a dozen nodes of some six operations a word.
  */
 final class SkillBound {
 
@@ -24,6 +25,7 @@ final class SkillBound {
     private final long full;
     private final int[] order;
     private final long[] worth; // of requirements in order
+    private final long[] weakWorth;
     private final long[] relatedWorth;
     private final long[] worthOfRest;
     private final Circuit[] circuits = new Circuit[STEPS + 1];
@@ -38,10 +40,13 @@ final class SkillBound {
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.worth = new long[count];
+        this.weakWorth = new long[count];
         this.relatedWorth = new long[count];
         this.worthOfRest = new long[count + 1];
         for (int i = count - 1; i >= 0; i--) {
             worth[i] = scorer.share(order[i]) * Weights.FULL;
+            weakWorth[i] =
+                    table.minLevel(order[i]) <= 1 ? worth[i] : scorer.share(order[i]) * table.weakCredit(order[i]);
             relatedWorth[i] = scorer.share(order[i]) * table.relatedStrength(order[i]);
             worthOfRest[i] = worthOfRest[i + 1] + worth[i];
         }
@@ -103,10 +108,11 @@ final class SkillBound {
             int neither = node(depth + 1, rounded);
             int related =
                     table.related(order[depth]).length == 0 ? neither : node(depth + 1, rounded - relatedWorth[depth]);
-            int held = node(depth + 1, rounded - worth[depth]);
-            int number = held == neither ? held : Circuit.FIRST_NODE + nodes.size();
-            if (held != neither) {
-                nodes.add(new Circuit.Node(order[depth], held, related, neither));
+            int held = node(depth + 1, rounded - weakWorth[depth]);
+            int strong = node(depth + 1, rounded - worth[depth]);
+            int number = strong == neither ? strong : Circuit.FIRST_NODE + nodes.size();
+            if (strong != neither) {
+                nodes.add(new Circuit.Node(order[depth], strong, held, related, neither));
             }
             known[depth].put(rounded, number);
             return number;

@@ -200,6 +200,10 @@ final class SkillScorer {
             return strength;
         }
 
+        int minLevel() {
+            return minLevel;
+        }
+
         /** More years earn no more. */
         int fullYears() {
             return minYears;

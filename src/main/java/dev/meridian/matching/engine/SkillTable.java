@@ -20,6 +20,8 @@ final class SkillTable {
     private final List<int[]> related = new ArrayList<>();
     private final List<Integer> doubtful = new ArrayList<>();
     private final int[] relatedStrength;
+    private final int[] minLevels;
+    private final int[] weakCredit;
     private final int[] credits;
 
     /** What holding a skill at one level earns for one requirement, by years. */
@@ -31,6 +33,8 @@ final class SkillTable {
         this.requirements = requirements;
         this.slotOfTerm = new short[terms.size()];
         this.relatedStrength = new int[requirements];
+        this.minLevels = new int[requirements];
+        this.weakCredit = new int[requirements];
         this.credits = new int[requirements];
         this.slots.add(new Earned[0]);
         List<List<Integer>> own = lists();
@@ -58,7 +62,10 @@ final class SkillTable {
         for (SkillScorer.Effect effect : effects) {
             int i = effect.requirement();
             (effect.strength() == Weights.FULL ? own : others).get(i).add(skill);
-            if (effect.strength() < Weights.FULL) {
+            if (effect.strength() == Weights.FULL) {
+                minLevels[i] = effect.minLevel();
+                weakCredit[i] = effect.minLevel() == 1 ? 0 : effect.credit(effect.minLevel() - 1, effect.fullYears());
+            } else {
                 relatedStrength[i] = Math.max(relatedStrength[i], effect.strength());
             }
             alwaysEarns |= effect.credit(1, 0) > 0;
@@ -111,6 +118,16 @@ final class SkillTable {
     /** The skill that a requirement asks for, at any level; empty where nobody has it. */
     int[] asked(int requirement) {
         return asked.get(requirement);
+    }
+
+    /** The level at which the asked skill is asked, 1 to 5. */
+    int minLevel(int requirement) {
+        return minLevels[requirement];
+    }
+
+    /** The most that the asked skill earns below that level. */
+    int weakCredit(int requirement) {
+        return weakCredit[requirement];
     }
 
     /** The skills that stand in for the asked one. */

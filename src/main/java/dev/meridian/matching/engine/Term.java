@@ -19,9 +19,6 @@ sealed interface Term {
     /** A language is spoken at exactly this level, the best of its regional variants. */
     record Language(String primarySubtag, CefrLevel level) implements Term {}
 
-    /** Where the candidate is. */
-    record Country(String code) implements Term {}
-
     /** A kind that the candidate would take. */
     record Kind(EngagementKind kind) implements Term {}
 

@@ -21,6 +21,8 @@ final class TopScan {
     private final Circuit.Scratch scratch = new Circuit.Scratch();
     private final long[] rows = new long[Chunk.WORDS];
     private final long[] window = new long[Circuit.Scratch.WORDS];
+    private final int[] left = new int[WINDOW];
+    private long unusedTouched; // keeps the compiler from dropping what is only touched
     private final int tieHigh;
     private final int lowestScoreBefore;
     private int least; // a score that so many reach as are asked for: who has less is not among them
@@ -98,16 +100,36 @@ final class TopScan {
         if (needed > 0) {
             bound.atLeast(needed).keep(skills, from >>> 6, window, scratch);
         }
-        int run = chunk.runs.at(from);
+        int count = 0;
         for (int word = 0; word < window.length; word++) {
             for (long rest = window[word]; rest != 0; rest &= rest - 1) {
-                int row = from + ((word << 6) | Long.numberOfTrailingZeros(rest));
-                while (chunk.runs.end(run) <= row) {
-                    run++;
-                }
-                score(chunk, row, run);
+                left[count++] = from + ((word << 6) | Long.numberOfTrailingZeros(rest));
             }
         }
+        readAhead(chunk, count);
+        int run = chunk.runs.at(from);
+        for (int i = 0; i < count; i++) {
+            while (chunk.runs.end(run) <= left[i]) {
+                run++;
+            }
+            score(chunk, left[i], run);
+        }
+    }
+
+    /**
+     * Touches what scoring will read. The rows lie apart, and memory answers many requests in the time of one, but only when
+     * they do not wait for each other, as those of one row's score do.
+     */
+    private void readAhead(Chunk chunk, int count) {
+        int last = chunk.skills.length - 1;
+        if (last < 0) {
+            return;
+        }
+        long touched = 0;
+        for (int i = 0; i < count; i++) {
+            touched += chunk.asks[left[i]] + chunk.skills[Math.min(last, chunk.skillStarts[left[i]])];
+        }
+        unusedTouched = touched;
     }
 
     private void score(Chunk chunk, int row, int run) {

@@ -17,6 +17,7 @@ final class Vocabulary {
     final Interned<StatedHours> hours = new Interned<>();
     final HoursClasses hoursClasses = new HoursClasses();
     final Interned<PayTerms> payTerms = new Interned<>();
+    final Interned<String> countries = new Interned<>();
     final Interned<String> currencies = new Interned<>();
 
     /** Hours as a candidate states them. */

@@ -69,6 +69,7 @@ class FilterAxiomsTest {
         assertThat(components(Candidate.class))
                 .containsExactly(
                         "id",
+                        "alias",
                         "skills",
                         "languages",
                         "countryCode",
