@@ -23,14 +23,6 @@ interface Engine extends AutoCloseable {
      */
     Answer ask(Query query, @Nullable RankPosition after) throws Exception;
 
-    /**
-     * Where a page begins that starts after so many, found by ranking them all; before the last full page
-     * if there are fewer, null if not even that.
-     */
-    default @Nullable RankPosition placeOf(Query query, int rank) {
-        throw new UnsupportedOperationException("only an index in this process tells places");
-    }
-
     /** Bytes that it keeps outside of Java's heap. */
     default long bytesElsewhere() throws Exception {
         return 0;

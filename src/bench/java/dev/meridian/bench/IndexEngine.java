@@ -87,8 +87,12 @@ final class IndexEngine implements Engine {
         return new Answer(Answer.text(items), top.eligibleCount(), ranked - start, end - start);
     }
 
-    @Override
-    public @Nullable RankPosition placeOf(Query query, int rank) {
+    /**
+     * Where a page begins that starts after so many, found by ranking them all; before the last full page
+     * if there are fewer, null if not even that.
+     */
+    @Nullable
+    RankPosition placeOf(Query query, int rank) {
         List<Ranked> items = index.top(query.compiled(), rank, null).items();
         int last = items.size() == rank ? rank - 1 : items.size() - 1 - Query.PAGE;
         return last < 0 ? null : items.get(last).position();

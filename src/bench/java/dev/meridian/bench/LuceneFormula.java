@@ -159,8 +159,11 @@ final class LuceneFormula extends Query {
         Weight inner = searcher.rewrite(filter).createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1);
         return new Weight(this) {
             @Override
-            public Explanation explain(LeafReaderContext context, int doc) {
-                throw new UnsupportedOperationException("only ranks");
+            public Explanation explain(LeafReaderContext context, int doc) throws IOException {
+                Scorer scorer = scorer(context);
+                return scorer != null && scorer.iterator().advance(doc) == doc
+                        ? Explanation.match(scorer.score(), "points by the formula")
+                        : Explanation.noMatch("a filter fails");
             }
 
             @Override

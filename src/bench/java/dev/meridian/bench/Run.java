@@ -91,8 +91,11 @@ final class Run {
     }
 
     private void findPlaces() {
+        if (!(engine instanceof IndexEngine ours)) {
+            throw new IllegalArgumentException("The first engine has to be one of ours, which alone tells places");
+        }
         for (Query query : queries) {
-            RankPosition place = query.group() == Group.DEEP ? engine.placeOf(query, Query.DEEP) : null;
+            RankPosition place = query.group() == Group.DEEP ? ours.placeOf(query, Query.DEEP) : null;
             if (place != null) {
                 places.put(query.number(), place);
                 result.place(query, place);

@@ -30,6 +30,11 @@ final class FirstGuess {
         this.scratch = scratch;
     }
 
+    /** From how many rows on a guess can be made. */
+    static int enough(Best<?> best) {
+        return 2 * best.limit();
+    }
+
     /**
      * A score that enough of the rows reach, all of whom come after what was asked to come before; 0 where there are not
      * enough.
@@ -43,7 +48,7 @@ final class FirstGuess {
         for (int step = STEPS; step > 0; step--) {
             choose(bound.atLeast(full / STEPS * step), rows);
             int count = Words.count(chosen);
-            if (count >= 2 * best.limit()) {
+            if (count >= enough(best)) {
                 int score = scoreOf(chunk, best.limit(), below, count);
                 if (score > 0) {
                     return score;
