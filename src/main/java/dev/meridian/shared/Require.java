@@ -2,7 +2,7 @@ package dev.meridian.shared;
 
 import java.time.LocalDate;
 
-/** Argument checks that answer in plain words. */
+/** Argument checks that answer in plain words, which are made only where they are needed: most arguments are good. */
 public final class Require {
 
     private static final int FIRST_YEAR = 1900;
@@ -27,7 +27,9 @@ public final class Require {
      * @throws IllegalArgumentException naming the range and the value
      */
     public static void inRange(String name, int value, int from, int to) {
-        that(value >= from && value <= to, name + " must be between " + from + " and " + to + ", not " + value);
+        if (value < from || value > to) {
+            throw new IllegalArgumentException(name + " must be between " + from + " and " + to + ", not " + value);
+        }
     }
 
     /**
@@ -36,7 +38,9 @@ public final class Require {
      * @throws IllegalArgumentException naming the years and the value
      */
     public static void sensibleDate(String name, LocalDate value) {
-        inRange("the year of " + name, value.getYear(), FIRST_YEAR, LAST_YEAR);
+        if (value.getYear() < FIRST_YEAR || value.getYear() > LAST_YEAR) {
+            inRange("the year of " + name, value.getYear(), FIRST_YEAR, LAST_YEAR);
+        }
     }
 
     /**
@@ -45,7 +49,9 @@ public final class Require {
      * @throws IllegalArgumentException naming the value
      */
     public static void currency(String code) {
-        that(isCapitals(code, 3), "a currency is three capital letters such as EUR, not " + code);
+        if (!isCapitals(code, 3)) {
+            throw new IllegalArgumentException("a currency is three capital letters such as EUR, not " + code);
+        }
     }
 
     /**
@@ -54,10 +60,20 @@ public final class Require {
      * @throws IllegalArgumentException naming the value
      */
     public static void country(String code) {
-        that(isCapitals(code, 2), "a country is two capital letters such as DE, not " + code);
+        if (!isCapitals(code, 2)) {
+            throw new IllegalArgumentException("a country is two capital letters such as DE, not " + code);
+        }
     }
 
     private static boolean isCapitals(String text, int length) {
-        return text.length() == length && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

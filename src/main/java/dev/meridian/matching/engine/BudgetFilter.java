@@ -12,14 +12,9 @@ record BudgetFilter(RateCurves curves) implements RowFilter {
     public void takeOut(ChunkView view, SkillRows skills, long[] rows) {
         Chunk chunk = view.chunk();
         Runs runs = chunk.runs;
-        int shortOnes = runs.count();
-        while (shortOnes > 0 && runs.isShort(shortOnes - 1)) {
-            shortOnes--;
-        }
-        for (int run = 0; run < shortOnes; run++) {
+        for (int run = 0; run < runs.count(); run++) {
             takeOutEnd(chunk, run, rows);
         }
-        takeOutOneByOne(chunk, shortOnes, rows);
     }
 
     private void takeOutEnd(Chunk chunk, int run, long[] rows) {
@@ -39,34 +34,7 @@ record BudgetFilter(RateCurves curves) implements RowFilter {
         }
     }
 
-    /** From the first short run on: most of those that are left in it have nobody. */
-    private void takeOutOneByOne(Chunk chunk, int firstRun, long[] rows) {
-        Runs runs = chunk.runs;
-        if (firstRun == runs.count()) {
-            return;
-        }
-        int run = firstRun;
-        int start = runs.start(firstRun);
-        for (int word = start >>> 6; word < rows.length; word++) {
-            long rest = word == start >>> 6 ? rows[word] & (-1L << start) : rows[word];
-            for (; rest != 0; rest &= rest - 1) {
-                int row = (word << 6) | Long.numberOfTrailingZeros(rest);
-                while (runs.end(run) <= row) {
-                    run++;
-                }
-                RateCurve curve = curves.of(runs.currency(run));
-                if (curve != null && isAbove(curve, chunk, row)) {
-                    rows[word] &= ~(rest & -rest);
-                }
-            }
-        }
-    }
-
     private boolean isAbove(RateCurve curve, Chunk chunk, int row) {
-        int key = chunk.minimumKeys[row];
-        if (key != curve.highestMinimumKey()) {
-            return key > curve.highestMinimumKey();
-        }
         return curve.aboveBudget(Details.hourlyMinimum(chunk.details, chunk.detailStarts[row], curves.vocabulary()));
     }
 

@@ -5,6 +5,7 @@ import dev.meridian.shared.PayRate;
 import dev.meridian.shared.Require;
 import dev.meridian.shared.WeeklyHours;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,9 +54,7 @@ public record Candidate(
         skills = List.copyOf(skills);
         languages = List.copyOf(languages);
         engagementKinds = Set.copyOf(engagementKinds);
-        Require.that(
-                skills.stream().map(HeldSkill::skillId).distinct().count() == skills.size(),
-                "a candidate states each skill once");
+        Require.that(statesEachOnce(skills), "a candidate states each skill once");
         if (countryCode != null) {
             Require.country(countryCode);
         }
@@ -88,6 +87,16 @@ public record Candidate(
     /** A builder that starts from this candidate. */
     public CandidateBuilder toBuilder() {
         return new CandidateBuilder(this);
+    }
+
+    private static boolean statesEachOnce(List<HeldSkill> skills) {
+        Set<UUID> seen = new HashSet<>(2 * skills.size());
+        for (HeldSkill skill : skills) {
+            if (!seen.add(skill.skillId())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names the candidate alone, so that a log line can never give the minimum rate away. */

@@ -90,7 +90,7 @@ final class Chunk {
 
     /** The candidate prepared to be scored. */
     PreparedCandidate prepared(int row, Vocabulary vocabulary) {
-        int hoursClass = runs.hoursClass(runs.at(row));
+        int hoursClass = runs.hoursClass(runs.at(row), row);
         return PreparedCandidate.of(
                 candidate(row, vocabulary),
                 hoursClass == Interned.NONE ? null : vocabulary.hoursClasses.value(hoursClass));

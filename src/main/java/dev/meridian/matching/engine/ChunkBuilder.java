@@ -15,12 +15,8 @@ final class ChunkBuilder {
     private final int[] detailStarts;
     private final ByteSink details = new ByteSink();
     private final TermListsBuilder terms = new TermListsBuilder();
+    private final RunsBuilder runs = new RunsBuilder();
     private int[] skills;
-    private int[] runStarts = new int[16];
-    private int[] runClasses = new int[16];
-    private int[] runCurrencies = new int[16];
-    private int[] runCountries = new int[16];
-    private int runs;
     private int size;
 
     /**
@@ -43,8 +39,13 @@ final class ChunkBuilder {
         return size == ties.length;
     }
 
-    void add(EncodedCandidate row) {
-        run(row.hoursClass(), row.currency(), row.country());
+    /**
+     * Adds a row.
+     *
+     * @param mixed whether its run holds different hours
+     */
+    void add(EncodedCandidate row, boolean mixed) {
+        runs.add(row.hoursClass(), row.currency(), row.country(), mixed);
         columns(
                 row.id().getMostSignificantBits(),
                 row.id().getLeastSignificantBits(),
@@ -55,9 +56,14 @@ final class ChunkBuilder {
         rest(row.skills(), 0, row.skills().length, row.details(), 0, row.details().length);
     }
 
-    /** Adds a row of another chunk. */
-    void add(Chunk from, int row, int run) {
-        run(from.runs.hoursClass(run), from.runs.currency(run), from.runs.country(run));
+    /**
+     * Adds a row of another chunk.
+     *
+     * @param run the one it was in
+     * @param mixed whether its run here holds different hours
+     */
+    void add(Chunk from, int row, int run, boolean mixed) {
+        runs.add(from.runs.hoursClass(run, row), from.runs.currency(run), from.runs.country(run), mixed);
         columns(
                 from.ids[2 * row],
                 from.ids[2 * row + 1],
@@ -85,37 +91,8 @@ final class ChunkBuilder {
                 Arrays.copyOf(skills, skillStarts[size]),
                 detailStarts,
                 details.toBytes(),
-                new Runs(
-                        Arrays.copyOf(withEnd(), runs + 1),
-                        Arrays.copyOf(runClasses, runs),
-                        Arrays.copyOf(runCurrencies, runs),
-                        Arrays.copyOf(runCountries, runs)),
+                runs.build(),
                 terms.build(vocabulary.terms));
-    }
-
-    private void run(int hoursClass, int currency, int country) {
-        if (runs > 0
-                && runClasses[runs - 1] == hoursClass
-                && runCurrencies[runs - 1] == currency
-                && runCountries[runs - 1] == country) {
-            return;
-        }
-        if (runs == runClasses.length) {
-            runStarts = Arrays.copyOf(runStarts, 2 * runs);
-            runClasses = Arrays.copyOf(runClasses, 2 * runs);
-            runCurrencies = Arrays.copyOf(runCurrencies, 2 * runs);
-            runCountries = Arrays.copyOf(runCountries, 2 * runs);
-        }
-        runStarts[runs] = size;
-        runClasses[runs] = hoursClass;
-        runCurrencies[runs] = currency;
-        runCountries[runs++] = country;
-    }
-
-    private int[] withEnd() {
-        int[] starts = Arrays.copyOf(runStarts, runs + 1);
-        starts[runs] = size;
-        return starts;
     }
 
     private void columns(long idHigh, long idLow, int tie, boolean isAnonymous, long ask, int minimumKey) {

@@ -18,7 +18,7 @@ record EncodedRows(List<EncodedCandidate> candidates) implements RowSource {
     }
 
     @Override
-    public void addTo(ChunkBuilder chunk, int row) {
-        chunk.add(candidates.get(row));
+    public void addTo(ChunkBuilder chunk, int row, boolean mixed) {
+        chunk.add(candidates.get(row), mixed);
     }
 }

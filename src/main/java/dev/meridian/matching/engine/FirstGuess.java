@@ -11,6 +11,9 @@ final class FirstGuess {
 
     private static final int STEPS = 8;
 
+    /** So many times as many as are asked for are scored at most: more would make the guess better, but hardly. */
+    private static final int SCORED = 8;
+
     private final RowQuery query;
     private final SkillBound bound;
     private final SkillRows skills;
@@ -49,7 +52,7 @@ final class FirstGuess {
             choose(bound.atLeast(full / STEPS * step), rows);
             int count = Words.count(chosen);
             if (count >= enough(best)) {
-                int score = scoreOf(chunk, best.limit(), below, count);
+                int score = scoreOf(chunk, best.limit(), below);
                 if (score > 0) {
                     return score;
                 }
@@ -66,12 +69,12 @@ final class FirstGuess {
         }
     }
 
-    /** The score of the last of so many best. */
-    private int scoreOf(Chunk chunk, int limit, int below, int count) {
-        int[] scores = new int[count];
+    /** The score of the last of so many best among those looked at. */
+    private int scoreOf(Chunk chunk, int limit, int below) {
+        int[] scores = new int[SCORED * limit];
         int found = 0;
         for (int word = 0; word < chosen.length; word++) {
-            for (long rest = chosen[word]; rest != 0; rest &= rest - 1) {
+            for (long rest = chosen[word]; rest != 0 && found < scores.length; rest &= rest - 1) {
                 int score = query.score(chunk, (word << 6) | Long.numberOfTrailingZeros(rest));
                 if (score < below) {
                     scores[found++] = score;

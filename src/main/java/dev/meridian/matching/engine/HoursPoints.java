@@ -42,6 +42,11 @@ final class HoursPoints {
         return known == UNKNOWN ? computed(hoursClass) : known;
     }
 
+    /** The most points that any hours earn. */
+    int max() {
+        return most;
+    }
+
     int leastMinutes(int hoursClass) {
         points(hoursClass);
         return leastMinutes[hoursClass + 1];
@@ -51,11 +56,14 @@ final class HoursPoints {
         return scorer.leastMinutesAsked();
     }
 
-    /** The most that anybody in these rows, at least one, can earn: exact but for short runs. */
+    /** The most that anybody in these rows, at least one, can earn: exact but for mixed runs. */
     int best(Runs runs, int fromRow, int toRow) {
+        if (runs.firstMixedRow() < toRow) {
+            return most;
+        }
         int best = 0;
         for (int run = runs.at(fromRow); run < runs.count() && runs.start(run) < toRow && best < most; run++) {
-            best = Math.max(best, runs.isShort(run) ? most : points(runs.hoursClass(run)));
+            best = Math.max(best, points(runs.hoursClass(run)));
         }
         return best;
     }

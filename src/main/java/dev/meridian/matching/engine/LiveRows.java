@@ -48,7 +48,7 @@ final class LiveRows implements RowSource {
                 run++;
             }
             keys.next(
-                    chunk.runs.hoursClass(run),
+                    chunk.runs.hoursClass(run, row),
                     chunk.runs.currency(run),
                     chunk.runs.country(run),
                     chunk.minimumKeys[row]);
@@ -56,9 +56,9 @@ final class LiveRows implements RowSource {
     }
 
     @Override
-    public void addTo(ChunkBuilder chunk, int row) {
+    public void addTo(ChunkBuilder chunk, int row, boolean mixed) {
         Chunk from = chunks.get(places[row] >>> 16);
         int at = places[row] & 0xffff;
-        chunk.add(from, at, from.runs.at(at));
+        chunk.add(from, at, from.runs.at(at), mixed);
     }
 }

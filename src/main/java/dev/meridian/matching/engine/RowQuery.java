@@ -60,7 +60,7 @@ final class RowQuery {
     /** The whole score of a row. */
     int score(Chunk chunk, int row) {
         int run = chunk.runs.at(row);
-        return hours.points(chunk.runs.hoursClass(run))
+        return hours.points(chunk.runs.hoursClass(run, row))
                 + ratePoints(chunk.runs.currency(run), chunk.asks[row])
                 + skillPoints(skills.weightedSum(chunk, row));
     }

@@ -8,8 +8,12 @@ interface RowSource {
     /** Tells of every row in turn what decides where it will stand. */
     void describe(Keys keys);
 
-    /** Adds a row to a chunk. */
-    void addTo(ChunkBuilder chunk, int row);
+    /**
+     * Adds a row to a chunk.
+     *
+     * @param mixed whether its run holds different hours
+     */
+    void addTo(ChunkBuilder chunk, int row, boolean mixed);
 
     /** What decides where a row stands. */
     @FunctionalInterface

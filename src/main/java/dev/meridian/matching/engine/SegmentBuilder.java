@@ -2,6 +2,7 @@ package dev.meridian.matching.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Map;
 
 /**
  * Sorts rows into a segment as {@link Runs} describes it. Hours that lie near each other on the world's clock stand near
- * each other, so that the best hours for a posting are found in few chunks; hours that few have stand at the end. Time is about one microsecond a row; space,
- * beside the segment, 12 bytes a row.
+ * each other, so that the best hours for a posting are found in few chunks; hours that few have stand at the end, mixed.
+ * Time is about one microsecond a row; space, beside the segment, 12 bytes a row.
  */
 final class SegmentBuilder {
 
@@ -35,8 +36,8 @@ final class SegmentBuilder {
     private Segment build() {
         int size = rows.size();
         rows.describe(new Filler());
-        List<Bucket> inOrder = new ArrayList<>(byNumber);
-        inOrder.sort(Comparator.comparing((Bucket bucket) -> bucket.size < Runs.SHORT)
+        List<Bucket> inOrder = new ArrayList<>(runs());
+        inOrder.sort(Comparator.comparing(Bucket::isMixed)
                 .thenComparingInt(bucket -> bucket.clock)
                 .thenComparingInt(bucket -> bucket.hoursClass)
                 .thenComparingInt(bucket -> bucket.currency)
@@ -49,7 +50,7 @@ final class SegmentBuilder {
         // the key in the upper half sorts, the row in the lower half is what is wanted
         long[] sorted = new long[size];
         for (int row = 0; row < size; row++) {
-            sorted[byNumber.get(bucketOf[row]).next++] = ((long) minimumKeys[row] << 32) | row;
+            sorted[byNumber.get(bucketOf[row]).run.next++] = ((long) minimumKeys[row] << 32) | row;
         }
         Chunk[] chunks = new Chunk[(size + Chunk.ROWS - 1) / Chunk.ROWS];
         ChunkBuilder chunk = null;
@@ -61,7 +62,7 @@ final class SegmentBuilder {
                 if (chunk == null) {
                     chunk = new ChunkBuilder(Math.min(Chunk.ROWS, size - at), vocabulary);
                 }
-                rows.addTo(chunk, (int) sorted[at]);
+                rows.addTo(chunk, (int) sorted[at], bucket.isMixed());
                 if (chunk.isFull()) {
                     chunks[built++] = chunk.build();
                     chunk = null;
@@ -69,6 +70,21 @@ final class SegmentBuilder {
             }
         }
         return new Segment(chunks);
+    }
+
+    /** Puts the small buckets together, by currency and country. */
+    private Collection<Bucket> runs() {
+        Map<Bucket, Bucket> runs = new HashMap<>();
+        for (Bucket bucket : byNumber) {
+            if (bucket.size < Runs.SHORT) {
+                Bucket mixed = Bucket.mixed(bucket.currency, bucket.country);
+                bucket.run = runs.computeIfAbsent(mixed, itself -> itself);
+                bucket.run.size += bucket.size;
+            } else {
+                runs.put(bucket, bucket);
+            }
+        }
+        return runs.values();
     }
 
     /** Notes the bucket of each row; rows of one bucket often come one after another. */
@@ -101,8 +117,10 @@ final class SegmentBuilder {
         }
     }
 
-    /** The rows of one run, as long as no chunk ends within it. */
+    /** The rows with the same hours, currency and country; or with the same currency and country, of those whose hours few have. */
     private static final class Bucket {
+
+        private static final int MIXED = Integer.MIN_VALUE;
 
         private final int hoursClass;
         private final int currency;
@@ -111,6 +129,7 @@ final class SegmentBuilder {
         private final int number;
         private int size;
         private int next;
+        private Bucket run = this; // where its rows go
 
         Bucket(int hoursClass, int currency, int country, int clock, int number) {
             this.hoursClass = hoursClass;
@@ -118,6 +137,14 @@ final class SegmentBuilder {
             this.country = country;
             this.clock = clock;
             this.number = number;
+        }
+
+        static Bucket mixed(int currency, int country) {
+            return new Bucket(MIXED, currency, country, 0, 0);
+        }
+
+        boolean isMixed() {
+            return hoursClass == MIXED;
         }
 
         boolean isOf(int otherHours, int otherCurrency, int otherCountry) {

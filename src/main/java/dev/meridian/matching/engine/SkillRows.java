@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class SkillRows {
 
+    private static final long[] NOBODY = new long[Chunk.WORDS];
+
     private final SkillTable table;
     private final long[][] asked;
     private final long[][] strong;
@@ -17,16 +19,19 @@ final class SkillRows {
     SkillRows(SkillTable table) {
         this.table = table;
         this.asked = new long[table.requirements()][Chunk.WORDS];
-        this.strong = new long[table.requirements()][Chunk.WORDS];
-        this.related = new long[table.requirements()][Chunk.WORDS];
+        this.strong = new long[table.requirements()][];
+        this.related = new long[table.requirements()][];
+        for (int i = 0; i < asked.length; i++) {
+            strong[i] = table.minLevel(i) <= 1 ? asked[i] : new long[Chunk.WORDS];
+            related[i] = table.related(i).length == 0 ? NOBODY : new long[Chunk.WORDS];
+        }
     }
 
     void fill(Chunk chunk) {
         Arrays.fill(any, 0);
         for (int i = 0; i < asked.length; i++) {
-            collect(chunk, table.asked(i), asked[i]);
-            collect(chunk, table.related(i), related[i]);
-            collectStrong(chunk, i);
+            collectAsked(chunk, i);
+            collectRelated(chunk, i);
         }
         if (!table.doubtful().isEmpty()) {
             takeOutWhoEarnsNothing(chunk);
@@ -53,26 +58,34 @@ final class SkillRows {
         return related[requirement];
     }
 
-    private void collectStrong(Chunk chunk, int requirement) {
-        if (table.minLevel(requirement) <= 1) {
-            System.arraycopy(asked[requirement], 0, strong[requirement], 0, Chunk.WORDS);
-            return;
-        }
-        Arrays.fill(strong[requirement], 0);
+    private void collectAsked(Chunk chunk, int requirement) {
+        long[] held = asked[requirement];
+        Arrays.fill(held, 0);
+        int minLevel = table.minLevel(requirement);
         for (int skill : table.asked(requirement)) {
-            for (int level = table.minLevel(requirement); level < Term.LEVELS; level++) {
-                chunk.terms.addTo(strong[requirement], skill + level);
+            if (minLevel <= 1) {
+                chunk.terms.addSkillTo(held, skill);
+            } else {
+                long[] good = strong[requirement];
+                Arrays.fill(good, 0);
+                chunk.terms.addLevelsTo(good, skill, minLevel, HeldSkill.MAX_LEVEL);
+                if (!chunk.terms.addDenseSkillTo(held, skill)) {
+                    System.arraycopy(good, 0, held, 0, held.length);
+                    chunk.terms.addLevelsTo(held, skill, 1, minLevel - 1);
+                }
             }
         }
+        Words.or(any, held);
     }
 
-    private void collect(Chunk chunk, int[] skills, long[] words) {
-        Arrays.fill(words, 0);
-        for (int skill : skills) {
-            chunk.terms.addSkillTo(words, skill);
-        }
+    private void collectRelated(Chunk chunk, int requirement) {
+        int[] skills = table.related(requirement);
         if (skills.length > 0) {
-            Words.or(any, words);
+            Arrays.fill(related[requirement], 0);
+            for (int skill : skills) {
+                chunk.terms.addSkillTo(related[requirement], skill);
+            }
+            Words.or(any, related[requirement]);
         }
     }
 

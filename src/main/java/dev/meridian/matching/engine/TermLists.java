@@ -56,13 +56,24 @@ final class TermLists {
 
     /** Adds the rows that have a skill at any level; the term is the skill's at {@link Term#ANY_LEVEL}. */
     void addSkillTo(long[] words, int skill) {
+        if (!addDenseSkillTo(words, skill)) {
+            addLevelsTo(words, skill, 1, HeldSkill.MAX_LEVEL);
+        }
+    }
+
+    /** As {@link #addSkillTo}, but only where it is quick; says whether it was. */
+    boolean addDenseSkillTo(long[] words, int skill) {
         long[] bitmap = bitmap(skill);
         if (bitmap != null) {
             Words.or(words, bitmap);
-        } else {
-            for (int level = 1; level < Term.LEVELS; level++) {
-                addTo(words, skill + level);
-            }
+        }
+        return bitmap != null;
+    }
+
+    /** Adds the rows that have a skill at a level from one to another. */
+    void addLevelsTo(long[] words, int skill, int from, int to) {
+        for (int level = from; level <= to; level++) {
+            addTo(words, skill + level);
         }
     }
 

@@ -14,6 +14,9 @@ final class TopScan {
 
     private static final int WINDOW = 64 * Circuit.Scratch.WORDS;
 
+    /** The score of the last of those kept while fewer are kept than are asked for. */
+    private static final int NOBODY = -1;
+
     private final RowQuery query;
     private final Best<UUID> best;
     private final SkillRows skills;
@@ -26,7 +29,10 @@ final class TopScan {
     private boolean guessed;
     private long unusedTouched; // keeps the compiler from dropping what is only touched
     private final int tieHigh;
+    private final int maxScore;
     private final int lowestScoreBefore;
+    private int worstScore = NOBODY; // of the last of those who are kept
+    private int worstTie; // half of the tie key of that one
     private int least; // a score that so many reach as are asked for: who has less is not among them
     private int eligible;
 
@@ -37,21 +43,32 @@ final class TopScan {
         this.skills = new SkillRows(query.skills());
         this.bound = new SkillBound(query.skills(), query.posting().skills());
         this.tieHigh = (int) (query.posting().posting().tieHash() >>> 32);
-        this.least = best.worst() == null ? 0 : best.worst().score();
+        this.maxScore = query.hours().max() + query.maxRate() + query.maxSkills();
         this.lowestScoreBefore = after == null ? Integer.MAX_VALUE : after.score();
+        noteWorst();
     }
 
-    /** The chunks with the best hours come first: what they hold tells what the others must beat. */
+    /**
+     * The chunks with the best hours come first: what they hold tells what the others must beat. Where hours are mixed they
+     * cost the most to look at, so those come last.
+     */
     void all(List<ChunkView> views) {
         views.stream()
                 .map(this::promising)
-                .sorted(Comparator.comparingInt(Promising::hoursPoints).reversed())
+                .sorted(Comparator.comparing(Promising::isMixed)
+                        .thenComparing(
+                                Comparator.comparingInt(Promising::hoursPoints).reversed()))
                 .forEach(this::one);
     }
 
     /** A chunk, and the most that hours earn in each of its windows, and in all of it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Promising(ChunkView view, int[] byWindow, int hoursPoints) {}
+    private record Promising(ChunkView view, int[] byWindow, int hoursPoints) {
+
+        boolean isMixed() {
+            return view.chunk().runs.firstMixedRow() < view.chunk().size;
+        }
+    }
 
     private Promising promising(ChunkView view) {
         Chunk chunk = view.chunk();
@@ -104,18 +121,12 @@ final class TopScan {
             bound.atLeast(needed).keep(skills, from >>> 6, window, scratch);
         }
         int count = 0;
-        int run = chunk.runs.at(from);
-        for (int word = 0; word < window.length; word++) {
-            for (long rest = window[word]; rest != 0; rest &= rest - 1) {
-                int row = from + ((word << 6) | Long.numberOfTrailingZeros(rest));
-                while (chunk.runs.end(run) <= row) {
-                    run++;
-                }
-                int hours = query.hours().points(chunk.runs.hoursClass(run));
-                if (mayCount(chunk, row, hours + query.maxRate() + query.maxSkills())) {
-                    left[count] = row;
-                    leftRuns[count++] = run;
-                }
+        Runs runs = chunk.runs;
+        int to = Math.min(chunk.size, from + WINDOW);
+        for (int run = runs.at(from); run < runs.count() && runs.start(run) < to; run++) {
+            int most = runs.isMixed(run) ? maxScore : most(runs.hoursClass(run));
+            if (most >= least) {
+                count = collect(chunk, run, from, most, count);
             }
         }
         readAhead(chunk, count);
@@ -124,13 +135,44 @@ final class TopScan {
         }
     }
 
+    /** The most that somebody with these hours can have. */
+    private int most(int hoursClass) {
+        return query.hours().points(hoursClass) + query.maxRate() + query.maxSkills();
+    }
+
+    /**
+     * Collects the rows of a run and the window that may be among the best.
+     *
+     * @param most what any of them can have at most; each of a mixed run may have less
+     * @param count how many are collected already
+     * @return how many are then
+     */
+    private int collect(Chunk chunk, int run, int from, int most, int count) {
+        int first = Math.max(chunk.runs.start(run) - from, 0);
+        int last = Math.min(chunk.runs.end(run) - from, WINDOW) - 1;
+        int collected = count;
+        boolean mixed = chunk.runs.isMixed(run);
+        for (int word = first >>> 6; word <= last >>> 6; word++) {
+            long rest = window[word];
+            rest &= word == first >>> 6 ? -1L << first : -1L;
+            rest &= word == last >>> 6 ? -1L >>> ~last : -1L;
+            for (; rest != 0; rest &= rest - 1) {
+                int row = from + ((word << 6) | Long.numberOfTrailingZeros(rest));
+                if (mayCount(chunk, row, most) && (!mixed || mayCount(chunk, row, most(chunk.runs.mixedClass(row))))) {
+                    left[collected] = row;
+                    leftRuns[collected++] = run;
+                }
+            }
+        }
+        return collected;
+    }
+
     /** Whether somebody who can have so many points at most may be among the best. */
     private boolean mayCount(Chunk chunk, int row, int most) {
         if (most < least) {
             return false;
         }
-        RankPosition worst = best.worst();
-        return worst == null || most > worst.score() || chunk.isAnonymous(row) || mayComeBefore(worst, chunk.ties[row]);
+        return most > worstScore || chunk.isAnonymous(row) || mayComeBefore(chunk.ties[row]);
     }
 
     /**
@@ -150,7 +192,7 @@ final class TopScan {
     }
 
     private void score(Chunk chunk, int row, int run) {
-        int points = query.hours().points(chunk.runs.hoursClass(run))
+        int points = query.hours().points(chunk.runs.hoursClass(run, row))
                 + query.ratePoints(chunk.runs.currency(run), chunk.asks[row]);
         if (!mayCount(chunk, row, points + query.maxSkills())) {
             return;
@@ -170,15 +212,21 @@ final class TopScan {
 
     private void offer(RankPosition position, UUID id) {
         best.offer(position, id);
+        noteWorst();
+    }
+
+    private void noteWorst() {
         RankPosition worst = best.worst();
         if (worst != null) {
-            least = Math.max(least, worst.score());
+            worstScore = worst.score();
+            worstTie = (int) (worst.tieKey() >>> 32);
+            least = Math.max(least, worstScore);
         }
     }
 
     /** Half of the tie key decides nearly always, and is at hand. */
-    private boolean mayComeBefore(RankPosition worst, int tie) {
-        return Integer.compareUnsigned(tie ^ tieHigh, (int) (worst.tieKey() >>> 32)) <= 0;
+    private boolean mayComeBefore(int tie) {
+        return Integer.compareUnsigned(tie ^ tieHigh, worstTie) <= 0;
     }
 
     /** What skills must be worth for somebody with these hours, at the best rate, to be kept. */
