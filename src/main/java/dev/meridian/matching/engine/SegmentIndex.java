@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,7 +217,11 @@ public final class SegmentIndex implements CandidateIndex {
         List<LiveSegment> due = MergePolicy.due(snapshot.segments());
         if (!due.isEmpty()) {
             mergeUnderWay = true;
-            merging.execute(() -> merge(due));
+            try {
+                merging.execute(() -> merge(due));
+            } catch (RejectedExecutionException e) {
+                mergeUnderWay = false; // the one who lent the executor is stopping; an unmerged index is complete too
+            }
         }
     }
 
