@@ -93,10 +93,11 @@ public class EmployerService implements AccountFacets.Memberships {
         EmployerEntity employer = lockAs(id, EmployerRole.OWNER);
         Precondition.require(ifMatch, tag(employer));
         deleted.fire(new EmployerDeleted(id));
+        // Before it is gone: afterwards the caller acts for it no more.
+        events.append(DomainEvent.ofEmployer("employer.deleted", id, employer.version + 1, id));
         employer.deletedAt = clock.instant();
         employer.updatedAt = clock.instant();
         employers.flush();
-        events.append(DomainEvent.ofEmployer("employer.deleted", id, employer.version, id));
     }
 
     /** Names of employers, for those who embed them. */

@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
     private CallerId id = CallerId.ANONYMOUS;
     private Map<UUID, EmployerRole> roles = Map.of();
+    private boolean anonymous;
+
+    /** Whoever it is: the operation is the same for everyone. */
+    void stayAnonymous() {
+        anonymous = true;
+    }
+
+    boolean staysAnonymous() {
+        return anonymous;
+    }
 
     void become(CallerId caller, Map<UUID, EmployerRole> memberships) {
         this.id = caller;
