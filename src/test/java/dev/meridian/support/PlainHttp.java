@@ -1,8 +1,10 @@
 package dev.meridian.support;
 
 import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Sends what it is given byte by byte, also what no client's library would send: half characters, two lengths, a target
@@ -114,7 +118,17 @@ public final class PlainHttp {
                     (a, b) -> a + ", " + b);
         }
         byte[] body = "chunked".equals(headers.get("transfer-encoding")) ? joined(rest) : rest;
-        return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
+        byte[] plain = unpacked(body, headers.getOrDefault("content-encoding", ""));
+        return new Answer(status, headers, new String(plain, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] unpacked(byte[] body, String coding) throws IOException {
+        InputStream packed = new ByteArrayInputStream(body);
+        return switch (coding) {
+            case "gzip" -> new GZIPInputStream(packed).readAllBytes();
+            case "deflate" -> new InflaterInputStream(packed).readAllBytes();
+            default -> body;
+        };
     }
 
     private static int endOfHead(byte[] bytes) throws IOException {
