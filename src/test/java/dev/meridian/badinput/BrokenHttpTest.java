@@ -23,12 +23,14 @@ class BrokenHttpTest {
                 Arguments.of("an escape that is none", "GET", "/v1/job-postings/%zz", List.of()),
                 Arguments.of("half an escape", "GET", "/v1/job-postings?q=%", List.of()),
                 Arguments.of("bytes in the target", "GET", "/v1/job-postings?q=\u00ff\u00fe", List.of()),
-                Arguments.of("a target of 20,000 letters", "GET", "/v1/job-postings?q=" + "x".repeat(20_000), List.of()),
+                Arguments.of(
+                        "a target of 20,000 letters", "GET", "/v1/job-postings?q=" + "x".repeat(20_000), List.of()),
                 Arguments.of("a method that is none", "FETCH", "/v1/job-postings", List.of()),
                 Arguments.of("TRACE", "TRACE", "/v1/job-postings", List.of()),
                 Arguments.of("CONNECT", "CONNECT", "localhost:1", List.of()),
                 Arguments.of("a method of strange letters", "G\u00ebT", "/v1/job-postings", List.of()),
-                Arguments.of("a header of 30,000 letters", "GET", "/v1/skills?q=a", List.of("X-A: " + "x".repeat(30_000))),
+                Arguments.of(
+                        "a header of 30,000 letters", "GET", "/v1/skills?q=a", List.of("X-A: " + "x".repeat(30_000))),
                 Arguments.of("a header without a name", "GET", "/v1/nothing", List.of(": a")),
                 Arguments.of("a header without a colon", "GET", "/v1/nothing", List.of("nothing")),
                 Arguments.of("a header's name with a blank", "GET", "/v1/nothing", List.of("X A: b")),
@@ -36,7 +38,8 @@ class BrokenHttpTest {
                 Arguments.of("a negative length", "POST", "/v1/employers", List.of("Content-Length: -1")),
                 Arguments.of("a length that is none", "POST", "/v1/employers", List.of("Content-Length: many")),
                 Arguments.of("a length with a sign", "POST", "/v1/employers", List.of("Content-Length: +12")),
-                Arguments.of("two lengths", "POST", "/v1/employers", List.of("Content-Length: 12", "Content-Length: 13")),
+                Arguments.of(
+                        "two lengths", "POST", "/v1/employers", List.of("Content-Length: 12", "Content-Length: 13")),
                 Arguments.of(
                         "a length and chunks",
                         "POST",
@@ -46,7 +49,8 @@ class BrokenHttpTest {
                 Arguments.of("an address of somebody else", "GET", "http://evil.example/v1/nothing", List.of()),
                 Arguments.of("the way up", "GET", "/../../etc/passwd", List.of()),
                 Arguments.of("the way up in escapes", "GET", "/docs/..%2f..%2f..%2fapplication.properties", List.of()),
-                Arguments.of("the way up past the pages", "GET", "/docs/%2e%2e/%2e%2e/application.properties", List.of()));
+                Arguments.of(
+                        "the way up past the pages", "GET", "/docs/%2e%2e/%2e%2e/application.properties", List.of()));
     }
 
     @ParameterizedTest(name = "{0} is refused")

@@ -7,7 +7,11 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,9 +24,19 @@ public final class ContractFilter implements Filter {
     private static final AtomicInteger ERRORS = new AtomicInteger();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> System.out.println("Held against the contract: " + ANSWERS
-                        + " answers, of which " + ERRORS + " were errors, each a valid problem document")));
+        Runtime.getRuntime().addShutdownHook(new Thread(ContractFilter::tell));
+    }
+
+    /** Into a file: what a test run prints as it ends is lost. */
+    private static void tell() {
+        try {
+            Files.writeString(
+                    Path.of("target", "contract-answers.txt"),
+                    ANSWERS + " answers were held against the contract; " + ERRORS
+                            + " of them were errors, each a valid problem document\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
