@@ -82,6 +82,7 @@ public class EmployerResource {
     @PATCH
     @Path("/{employerId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed("EMPLOYER")
     @Operation(operationId = "changeEmployer", summary = "Change an employer")
     @RequestBody(content = @Content(schema = @Schema(implementation = EmployerForm.class)))
     @Extension(name = "x-access", value = "the employer's OWNER")
@@ -96,6 +97,7 @@ public class EmployerResource {
     @DELETE
     @Path("/{employerId}")
     @TellsWritten
+    @RolesAllowed("EMPLOYER")
     @Operation(operationId = "deleteEmployer", summary = "Delete an employer; its postings are closed")
     @Extension(name = "x-access", value = "the employer's OWNER")
     @APIResponse(responseCode = "204", description = "Deleted")

@@ -103,9 +103,10 @@ public class MemberService {
         MemberEntity member = find(employerId, accountId);
         Precondition.require(ifMatch, tag(member));
         requireAnotherOwner(member);
+        // Before who leaves is no member: afterwards they act for the employer no more.
+        events.append(DomainEvent.ofEmployer("employer-member.removed", accountId, member.version + 1, employerId));
         members.delete(member);
         members.flush();
-        events.append(DomainEvent.ofEmployer("employer-member.removed", accountId, member.version + 1, employerId));
     }
 
     private void requireAnotherOwner(MemberEntity member) {

@@ -1,6 +1,7 @@
 package dev.meridian.posting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.meridian.platform.caller.MayBeSignedIn;
 import dev.meridian.platform.http.Answers;
 import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.json.MergePatch;
@@ -91,6 +92,7 @@ public class PostingResource {
     @GET
     @Path("/{postingId}")
     @PermitAll
+    @MayBeSignedIn
     @Operation(
             operationId = "getJobPosting",
             summary = "One posting",

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.meridian.platform.idempotency.Idempotent;
+import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.platform.written.TellsWritten;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
@@ -102,6 +103,17 @@ class ArchitectureTest {
                 .bePackagePrivate()
                 .because(
                         "another feature speaks to the service and its records, and a table can change with its feature alone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void one_place_decides_who_may_do_what() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.meridian.platform.caller..", "dev.meridian.platform.problem..")
+                .should()
+                .accessField(ProblemType.class, ProblemType.FORBIDDEN.name())
+                .because("a check of one's own is a check that nobody else knows of")
                 .check(CLASSES);
     }
 

@@ -64,6 +64,11 @@ public final class Contract {
         return operations;
     }
 
+    /** The schemas and the like that operations refer to. */
+    public JsonNode components() {
+        return document.path("components");
+    }
+
     /** What is wrong with an answer; empty where the contract foresees it. */
     public List<String> check(String method, String path, int status, String contentType, String body) {
         List<Operation> fitting = operations.stream()

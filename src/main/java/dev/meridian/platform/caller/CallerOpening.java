@@ -61,7 +61,7 @@ class CallerOpening {
     }
 
     private @Nullable JsonWebToken token() {
-        if (!Arc.container().requestContext().isActive()) {
+        if (!Arc.container().requestContext().isActive() || caller.staysAnonymous()) {
             return null;
         }
         SecurityIdentity known = identity.getIdentity();
