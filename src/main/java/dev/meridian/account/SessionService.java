@@ -10,6 +10,7 @@ import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -91,10 +92,9 @@ public class SessionService {
 
     private Tokens open(AccountEntity verified, SignInGuard.Attempt attempt) {
         // Locked, so that a password set meanwhile ends this session too, and sessions are counted one by one.
-        AccountEntity account = accounts.lock(verified.id);
-        if (!account.passwordHash.equals(verified.passwordHash)) {
-            throw badCredentials();
-        }
+        AccountEntity account = accounts.findByIdOptional(verified.id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(a -> a.passwordHash.equals(verified.passwordHash))
+                .orElseThrow(this::badCredentials);
         system.within(WORKER, () -> {
             guard.succeeded(attempt);
             return true;

@@ -14,6 +14,8 @@ import dev.meridian.support.ServiceTest;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,6 +40,9 @@ class SigningKeyTest {
 
     @Inject
     SigningKeys keys;
+
+    @Inject
+    SigningKeysCommand command;
 
     @Inject
     SigningKeyRepository stored;
@@ -179,6 +184,26 @@ class SigningKeyTest {
         assertThat(keyOf(again)).isNotEqualTo(leaked);
         again.get("/v1/accounts/me").then().statusCode(200);
         Api.admin().delete(KEYS + "/" + leaked, null).then().statusCode(404);
+    }
+
+    private static String run(SigningKeysCommand command, int status, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(command.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8)))
+                .isEqualTo(status);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_command_line_lists_rotates_and_ends_keys_too() {
+        String before = keyOf(Api.employer());
+        assertThat(run(command, 0, "list")).contains(before + " SIGNING").doesNotContain("COMING");
+        assertThat(run(command, 0, "rotate")).contains(before + " SIGNING").contains("COMING");
+        assertThat(run(command, 1, "rotate")).contains("published already");
+        assertThat(run(command, 0, "withdraw", before)).doesNotContain(before);
+        assertThat(run(command, 1, "withdraw", before)).contains("Nothing was changed");
+        for (String[] wrong : new String[][] {{}, {"withdraw"}, {"list", "all"}, {"destroy"}}) {
+            assertThat(run(command, 2, wrong)).contains("signing-keys list");
+        }
     }
 
     @Test

@@ -35,6 +35,12 @@ public enum Scope {
         return value;
     }
 
+    /** The same, so that a problem that lists all of them lists what a client may write. */
+    @Override
+    public String toString() {
+        return value;
+    }
+
     /** The scope of this name. */
     public static Optional<Scope> of(String value) {
         return Stream.of(values()).filter(s -> s.value.equals(value)).findFirst();

@@ -38,7 +38,8 @@ final class OperationErrors {
                 .filter(a -> a.target().kind() == AnnotationTarget.Kind.METHOD)
                 .collect(Collectors.toMap(
                         a -> a.target().asMethod().name(),
-                        a -> Scope.valueOf(a.value().asEnum())));
+                        a -> Scope.valueOf(a.value().asEnum()),
+                        (scope, again) -> scope)); // the build indexes some classes twice
     }
 
     /** Operations are named after their methods. */
