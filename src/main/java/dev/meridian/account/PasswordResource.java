@@ -21,27 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** New passwords. They are hashed between transactions, so that nobody waits with a connection in hand. */
-@Path("/v1")
+/** The password of whoever is signed in. It is hashed between transactions, so that nobody waits with a connection in hand. */
+@Path("/v1/accounts/me/password")
 @Produces(MediaType.APPLICATION_JSON)
-@PermitAll
+@Authenticated
 @Tag(name = "Accounts")
 public class PasswordResource {
-    private static final String WORKER = "password-reset";
-
     @Inject
     PasswordService passwords;
-
-    @Inject
-    SystemCaller system;
 
     @Inject
     Writer writer;
 
     /** Changes the password. */
     @PUT
-    @Path("/accounts/me/password")
-    @Authenticated
     @Operation(
             operationId = "changeMyPassword",
             summary = "Change the password; all other sessions end",
@@ -55,34 +48,6 @@ public class PasswordResource {
         PasswordService.Known known = writer.beginChange();
         passwords.prove(known, body.currentPassword());
         writer.finishChange(known, passwords.hash(body.newPassword()));
-    }
-
-    /** Asks for a mail. */
-    @POST
-    @Path("/password-resets")
-    @Operation(
-            operationId = "requestPasswordReset",
-            summary = "Have a mail sent that lets its reader set a new password",
-            description = "Answers alike, and after the same work, whether or not the address has an account."
-                    + " No second mail within a minute.")
-    @Extension(name = "x-access", value = "anyone")
-    @APIResponse(responseCode = "202", description = "If there is such an account, it is sent a mail")
-    public RestResponse<Void> requestPasswordReset(@NotNull(message = "is needed") @Valid MailRequest body) {
-        return system.call(WORKER, () -> writer.requestReset(body));
-    }
-
-    /** Sets a new password. */
-    @POST
-    @Path("/password-resets/confirm")
-    @Operation(
-            operationId = "resetPassword",
-            summary = "Set a new password with the token from the mail; all sessions end",
-            description = "The address counts as confirmed then, too.")
-    @Extension(name = "x-access", value = "anyone")
-    @APIResponse(responseCode = "204", description = "Set, and the token used up")
-    public RestResponse<Void> resetPassword(@NotNull(message = "is needed") @Valid PasswordReset body) {
-        String hash = passwords.hash(body.newPassword());
-        return system.call(WORKER, () -> writer.reset(body, hash));
     }
 
     /** The parts within a transaction, with the interceptors around them. */
@@ -99,20 +64,6 @@ public class PasswordResource {
         @Transactional
         void finishChange(PasswordService.Known known, String newHash) {
             passwords.finishChange(known, newHash);
-        }
-
-        @Transactional
-        @Idempotent
-        RestResponse<Void> requestReset(MailRequest body) {
-            passwords.requestReset(body.email());
-            return RestResponse.accepted();
-        }
-
-        @Transactional
-        @Idempotent
-        RestResponse<Void> reset(PasswordReset body, String newHash) {
-            passwords.reset(body.token(), newHash);
-            return Answers.done();
         }
     }
 }

@@ -144,6 +144,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("PasswordResource")
                 .and()
+                .doNotHaveSimpleName("PasswordResetResource")
+                .and()
                 // These read no table, so they take no connection either.
                 .doNotHaveSimpleName("OverlapResource")
                 .and()

@@ -58,6 +58,7 @@ final class OperationErrors {
         Scope scope = scopes.get(operation.getOperationId());
         if (scope != null) {
             operation.addExtension("x-access", access + " with " + scope.value());
+            add(operation, "403", "The API client lacks the scope");
         }
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
