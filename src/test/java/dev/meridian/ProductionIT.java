@@ -97,7 +97,7 @@ class ProductionIT {
                 "true"));
         Path log = directory.resolve("refused-log");
         ServiceProcess refused = ServiceProcess.launch(log, settings);
-        assertThat(refused.awaitEnd()).isNotZero();
+        assertThat(refused.awaitEnd()).isEqualTo(1);
         String said = Files.readString(log);
         assertThat(said)
                 .contains(

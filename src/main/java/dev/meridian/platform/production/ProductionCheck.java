@@ -4,6 +4,7 @@ import dev.meridian.platform.MeridianConfig;
 import dev.meridian.platform.Startup;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,8 @@ import java.util.List;
 /** Asks every rule before anything is loaded or served, and refuses with all that they found, so that nobody mends them one by one. */
 @ApplicationScoped
 class ProductionCheck {
+    private static final int REFUSED = 1;
+
     private final MeridianConfig config;
     private final List<ProductionRule> rules;
 
@@ -28,8 +31,14 @@ class ProductionCheck {
             List<String> broken =
                     rules.stream().flatMap(rule -> rule.broken().stream()).toList();
             if (!broken.isEmpty()) {
-                throw new UnsafeProductionException(broken);
+                // Told on standard error as it is, without a stack trace that would bury the list.
+                throw new PreventFurtherStepsException(told(broken), REFUSED);
             }
         }
+    }
+
+    private static String told(List<String> broken) {
+        return "Meridian does not start in production like this:\n  - " + String.join("\n  - ", broken)
+                + "\nSet MERIDIAN_PRODUCTION=false where nobody but you can reach it.";
     }
 }
