@@ -71,12 +71,13 @@ class CorsFilter {
     }
 
     private void answer(RoutingContext request) {
+        // A cache must not give a page the answer that was meant for another; said last, since resources set this
+        // header whole.
+        request.addHeadersEndHandler(written -> request.response().headers().add(HttpHeaders.VARY, "Origin"));
         String origin = request.request().getHeader(HttpHeaders.ORIGIN);
         if (origin != null && (origins.contains(origin) || origins.contains(ANY))) {
             handler.handle(request);
         } else {
-            // A cache must not give this answer, which lacks them, to a page that may see it.
-            request.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
             request.next();
         }
     }

@@ -250,13 +250,9 @@ class GuardedServiceTest {
     @ParameterizedTest
     @CsvSource({"https://elsewhere.example", "http://app.example", "https://app.example.evil.example", "null"})
     void a_page_of_another_origin_is_told_nothing(String origin) {
-        from(address())
-                .header("Origin", origin)
-                .get("/v1/job-postings")
-                .then()
-                .statusCode(200)
-                .header("Access-Control-Allow-Origin", nullValue())
-                .header("Vary", containsString("origin"));
+        Response answer = from(address()).header("Origin", origin).get("/v1/job-postings");
+        answer.then().statusCode(200).header("Access-Control-Allow-Origin", nullValue());
+        assertThat(answer.headers().getValues("Vary")).contains("Authorization", "Origin");
     }
 
     @Test
