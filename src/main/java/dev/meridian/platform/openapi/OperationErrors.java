@@ -52,6 +52,7 @@ final class OperationErrors {
             add(operation, "415", "The body's media type is not read here");
         }
         if (path.startsWith("/oauth")) {
+            add(operation, "503", "Busy; try again after Retry-After");
             return; // answers in OAuth's own form
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {

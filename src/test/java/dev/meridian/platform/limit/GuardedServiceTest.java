@@ -181,8 +181,11 @@ class GuardedServiceTest {
     @Test
     void a_token_that_is_none_is_counted_as_nobodys() {
         String address = address();
-        refusedAfter(
-                3, () -> from(address).header("Authorization", "Bearer x.y.z").get("/v1/skills?q=java"));
+        refusedAfter(40, () -> from(address)
+                        .header("Authorization", "Bearer x.y.z")
+                        .get("/v1/reference/countries"))
+                .then()
+                .body("detail", containsString("anonymous"));
     }
 
     @Test
