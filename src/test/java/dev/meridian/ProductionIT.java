@@ -195,10 +195,12 @@ class ProductionIT {
     @Test
     void what_the_parser_refuses_is_answered_without_a_body() throws Exception {
         assertThat(statusOf("GET /v1/job-postings?q=" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
-                .startsWith("HTTP/1.1 414 ");
+                .contains(" 414 ")
+                .endsWith("\r\n\r\n");
         assertThat(statusOf("GET /v1/job-postings HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(21_000)
                         + "\r\n\r\n"))
-                .startsWith("HTTP/1.1 431 ");
+                .contains(" 431 ")
+                .endsWith("\r\n\r\n");
     }
 
     private String statusOf(String request) throws IOException {

@@ -4,8 +4,8 @@ import dev.meridian.platform.MeridianConfig;
 import dev.meridian.platform.Startup;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +15,6 @@ import java.util.List;
 /** Asks every rule before anything is loaded or served, and refuses with all that they found, so that nobody mends them one by one. */
 @ApplicationScoped
 class ProductionCheck {
-    private static final int REFUSED = 1;
-
     private final MeridianConfig config;
     private final List<ProductionRule> rules;
 
@@ -31,8 +29,8 @@ class ProductionCheck {
             List<String> broken =
                     rules.stream().flatMap(rule -> rule.broken().stream()).toList();
             if (!broken.isEmpty()) {
-                // Told on standard error as it is, without a stack trace that would bury the list.
-                throw new PreventFurtherStepsException(told(broken), REFUSED);
+                // This kind is told on standard error as it is, without a stack trace that would bury the list.
+                throw new ConfigurationException(told(broken));
             }
         }
     }

@@ -20,6 +20,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -334,6 +338,20 @@ class GuardedServiceTest {
             }
         }
         from(address()).get("/v1/job-postings").then().statusCode(200);
+    }
+
+    @Test
+    void a_client_that_offers_http_2_is_answered_in_http_1_1() throws Exception {
+        // The JDK's client offers it in each first request.
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + RestAssured.port + "/v1/reference/countries"))
+                                .header("X-Forwarded-For", address())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     private static void send(Socket socket, String text) throws IOException {
