@@ -86,6 +86,20 @@ public final class ServiceProcess {
         }
     }
 
+    /** Waits until it has ended by itself; its exit status. */
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+            throw new AssertionError("It did not end");
+        }
+        return process.exitValue();
+    }
+
+    /** Where it listens, on the loopback address. */
+    public int port() {
+        return port;
+    }
+
     /** Reads. */
     public HttpResponse<String> get(String path, @Nullable String token, String... headers)
             throws IOException, InterruptedException {

@@ -60,12 +60,15 @@ final class OperationErrors {
             operation.addExtension("x-access", access + " with " + scope.value());
             add(operation, "403", "The API client lacks the scope");
         }
+        limit(operation);
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
+            add(operation, "408", "The body was sent too slowly");
             add(operation, "413", "The body is too large");
             add(operation, "415", "The body's media type is not read here");
         }
         if (path.startsWith("/oauth")) {
+            add(operation, "503", "Busy; try again after Retry-After");
             return; // answers in OAuth's own form
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
@@ -82,7 +85,6 @@ final class OperationErrors {
         if (path.contains("{") || path.endsWith("/me") || path.startsWith("/v1/candidates/me")) {
             add(operation, "404", "Nothing there that you may see");
         }
-        limit(operation);
         conditions(method, operation);
         if (idempotent.contains(operation.getOperationId())) {
             retries(operation);
@@ -107,14 +109,16 @@ final class OperationErrors {
         }
     }
 
-    /** The extension x-limited says what is counted. */
+    /** Every operation is limited by the minute; the extension x-limited says what else is counted. */
     private static void limit(Operation operation) {
         Object counted = operation.getExtensions() == null
                 ? null
                 : operation.getExtensions().get("x-limited");
-        if (counted != null) {
-            add(operation, "429", counted + "; try again after Retry-After");
-        }
+        add(
+                operation,
+                "429",
+                (counted == null ? "Too many requests" : counted + ", or too many requests")
+                        + "; try again after Retry-After");
     }
 
     private static void conditions(HttpMethod method, Operation operation) {
