@@ -2,6 +2,7 @@ package dev.meridian.account;
 
 import dev.meridian.event.DomainEvent;
 import dev.meridian.event.EventLog;
+import dev.meridian.event.SignIns;
 import dev.meridian.platform.Ids;
 import dev.meridian.platform.caller.Caller;
 import dev.meridian.platform.caller.CallerId;
@@ -32,6 +33,7 @@ public class SessionService {
     private final Passwords passwords;
     private final TokenConfig config;
     private final EventLog events;
+    private final SignIns signIns;
     private final SystemCaller system;
     private final Caller caller;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class SessionService {
             Passwords passwords,
             TokenConfig config,
             EventLog events,
+            SignIns signIns,
             SystemCaller system,
             Caller caller,
             Clock clock) {
@@ -55,6 +58,7 @@ public class SessionService {
         this.passwords = passwords;
         this.config = config;
         this.events = events;
+        this.signIns = signIns;
         this.system = system;
         this.caller = caller;
         this.clock = clock;
@@ -66,13 +70,15 @@ public class SessionService {
         // Between two short transactions: hashing waits its turn, and must not keep a connection while it does.
         if (found.isEmpty()) {
             passwords.pretendToMatch(signIn.password());
-            throw badCredentials();
+            throw badCredentials(signIn);
         }
         AccountEntity account = found.get();
         if (!passwords.matches(signIn.password(), account.passwordHash)) {
-            throw badCredentials();
+            throw badCredentials(signIn);
         }
-        return system.callAs(CallerId.account(account.id), () -> open(account));
+        Tokens tokens = system.callAs(CallerId.account(account.id), () -> open(account));
+        signIns.succeeded();
+        return tokens;
     }
 
     private Tokens open(AccountEntity account) {
@@ -131,7 +137,8 @@ public class SessionService {
     private void revoke(UUID sessionId) {
         int changed = sessions.update("revokedAt = ?1 where id = ?2 and revokedAt is null", clock.instant(), sessionId);
         if (changed > 0) {
-            events.append(DomainEvent.of("session.revoked", sessionId, 1));
+            UUID account = sessions.findById(sessionId).accountId;
+            events.append(DomainEvent.of("session.revoked", sessionId, 1).about(account));
         }
     }
 
@@ -140,7 +147,9 @@ public class SessionService {
         return new Tokens(access, refreshToken, "Bearer", config.accessTtl().toSeconds());
     }
 
-    private static ProblemException badCredentials() {
+    /** Noted alike for addresses with and without an account. */
+    private ProblemException badCredentials(SignIn signIn) {
+        system.run(WORKER, () -> signIns.failed(signIn.email()));
         return ProblemException.of(ProblemType.BAD_CREDENTIALS, "No account has this address and password");
     }
 }

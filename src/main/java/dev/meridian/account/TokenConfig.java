@@ -27,6 +27,10 @@ public interface TokenConfig {
     @WithDefault("P30D")
     Duration sessionTtl();
 
+    /** How long after a sign-in its session may do what cannot be undone: erase the account. */
+    @WithDefault("PT10M")
+    Duration freshSignIn();
+
     /** How long a refresh token that was rotated out still yields its successor, for requests sent at the same time. */
     @WithDefault("PT10S")
     Duration reuseGrace();

@@ -29,6 +29,7 @@ class RowLevelSecurityTest {
             "idempotency_key",
             "shortlist",
             "match_audit",
+            "consent",
             "match_change",
             "match_change_kept",
             "budget_use");

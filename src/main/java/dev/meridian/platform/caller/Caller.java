@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
     private CallerId id = CallerId.ANONYMOUS;
     private Map<UUID, EmployerRole> roles = Map.of();
+    private @Nullable UUID session;
 
     void become(CallerId caller, Map<UUID, EmployerRole> memberships) {
         this.id = caller;
@@ -33,6 +34,15 @@ public class Caller {
                     ProblemType.FORBIDDEN, "This is for people who are signed in, not for API clients");
         }
         return account;
+    }
+
+    void signedInAt(UUID sessionId) {
+        this.session = sessionId;
+    }
+
+    /** The session that the request is of; null for those who have none. */
+    public @Nullable UUID sessionId() {
+        return session;
     }
 
     /** The employers that the caller works for. */

@@ -50,6 +50,9 @@ class CallerOpening {
             throw new UnauthorizedException("The session has ended");
         }
         caller.become(named, memberships((String) answer[1]));
+        if (session != null) {
+            caller.signedInAt(id(session));
+        }
     }
 
     private static UUID id(String claim) {

@@ -20,6 +20,11 @@ public class RequestId {
         return value;
     }
 
+    /** The id where a request is at hand, else null. */
+    public @Nullable String known() {
+        return value;
+    }
+
     /** Takes the caller's id if it can stand in a log line. */
     void offer(@Nullable String given) {
         if (given != null && USABLE.matcher(given).matches()) {
