@@ -29,7 +29,9 @@ begin
     if not exists (select from account where id = erased and erased_at is not null) then
         raise exception 'Account % is not erased', erased;
     end if;
-    update event set request_id = null where actor = 'account:' || erased and request_id is not null;
+    update event set request_id = null
+     where request_id is not null
+       and (actor = 'account:' || erased or actor like 'system:%' and (account_id = erased or subject = erased));
     delete from event where type = 'sign-in.failed' and subject = address;
 end
 $$;

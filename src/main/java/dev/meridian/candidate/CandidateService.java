@@ -134,6 +134,7 @@ public class CandidateService implements AccountFacets.Profile {
         CandidateEntity candidate = own();
         Precondition.require(ifMatch, tag(candidate));
         remove(candidate);
+        events.append(DomainEvent.ofCandidate("candidate.deleted", candidate.id, candidate.version + 1));
         answers.forget("/v1/candidates/me");
     }
 
@@ -141,9 +142,7 @@ public class CandidateService implements AccountFacets.Profile {
     void remove(CandidateEntity candidate) {
         candidates.delete(candidate);
         candidates.flush();
-        long version = candidate.version + 1;
-        events.append(DomainEvent.ofCandidate("candidate.deleted", candidate.id, version));
-        removed.fire(new CandidateRemoved(candidate.id, version));
+        removed.fire(new CandidateRemoved(candidate.id, candidate.version + 1));
     }
 
     /** Whoever no longer agrees to be matched is found by nobody. */

@@ -85,7 +85,7 @@ public class Export {
 
     private void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name + ".json");
-        entry.setTime(clock.millis());
+        entry.setTime(clock.instant().toEpochMilli());
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

@@ -5,8 +5,10 @@ import dev.meridian.platform.privacy.ExpiringData;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -45,6 +47,10 @@ class RetentionWorker {
         this.entityManager = entityManager;
         this.meters = meters;
         this.clock = clock;
+    }
+
+    /** Has every counter there from the start, so that nobody takes a worker that never came for one that found nothing. */
+    void count(@Observes StartupEvent start) {
         expiring.forEach(this::deleted);
     }
 

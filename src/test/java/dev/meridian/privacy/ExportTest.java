@@ -35,6 +35,7 @@ class ExportTest {
                 files.set(entry.getName(), mapper.readTree(zip.readAllBytes()));
             }
         }
+        assertThat(files.has("about.json")).isTrue();
         return files;
     }
 
@@ -111,7 +112,7 @@ class ExportTest {
         Api owner = Api.employer();
         String employer = owner.createEmployer();
         String client = owner.post("/v1/employers/" + employer + "/api-clients", Json.of("name", "Our system"))
-                .path("id");
+                .path("clientId");
         String candidate = Api.candidate().createCandidate(Samples.candidate());
         String posting = owner.createPosting(Samples.posting(employer));
         owner.get("/v1/job-postings/" + posting + "/matches/" + candidate)

@@ -23,8 +23,8 @@ public interface PersonalData {
     }
 
     /**
-     * Erases what is held on the person. The account is a tombstone by now. What others' records need may stay, as far as it
-     * is ids alone.
+     * Erases what is held on the person. The account is a tombstone by now, and the audit tells of its end: no
+     * event is appended here. What others' records need may stay, as far as it is ids alone.
      */
     void erase(Person person);
 }
