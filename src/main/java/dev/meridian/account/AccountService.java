@@ -154,7 +154,7 @@ public class AccountService {
     /** Whether this is the id of an account that hires. */
     public boolean hires(UUID accountId) {
         return accounts.findByIdOptional(accountId)
-                .map(account -> kinds(account).contains(AccountKind.EMPLOYER))
+                .map(account -> account.erasedAt == null && kinds(account).contains(AccountKind.EMPLOYER))
                 .orElse(false);
     }
 
@@ -187,7 +187,7 @@ public class AccountService {
         return Arrays.stream(account.kinds).map(AccountKind::valueOf).collect(Collectors.toSet());
     }
 
-    private static String tag(AccountEntity account) {
+    static String tag(AccountEntity account) {
         return Precondition.tag(account.version, "me");
     }
 

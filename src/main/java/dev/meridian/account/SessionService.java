@@ -2,6 +2,7 @@ package dev.meridian.account;
 
 import dev.meridian.event.DomainEvent;
 import dev.meridian.event.EventLog;
+import dev.meridian.event.SignIns;
 import dev.meridian.platform.Ids;
 import dev.meridian.platform.caller.Caller;
 import dev.meridian.platform.caller.CallerId;
@@ -38,6 +39,7 @@ public class SessionService {
     private final EmailVerifications verifications;
     private final TokenConfig config;
     private final EventLog events;
+    private final SignIns signIns;
     private final SystemCaller system;
     private final Caller caller;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class SessionService {
             EmailVerifications verifications,
             TokenConfig config,
             EventLog events,
+            SignIns signIns,
             SystemCaller system,
             Caller caller,
             Clock clock) {
@@ -67,6 +70,7 @@ public class SessionService {
         this.verifications = verifications;
         this.config = config;
         this.events = events;
+        this.signIns = signIns;
         this.system = system;
         this.caller = caller;
         this.clock = clock;
@@ -86,8 +90,10 @@ public class SessionService {
         boolean matches =
                 guard.look(attempt, () -> passwords.matchesAny(signIn.password(), found.map(a -> a.passwordHash)));
         AccountEntity account =
-                found.filter(a -> matches && verifications.letIn(a)).orElseThrow(this::badCredentials);
-        return system.callAs(CallerId.account(account.id), () -> open(account, attempt));
+                found.filter(a -> matches && verifications.letIn(a)).orElseThrow(() -> badCredentials(signIn));
+        Tokens tokens = system.callAs(CallerId.account(account.id), () -> open(account, attempt));
+        signIns.succeeded();
+        return tokens;
     }
 
     private Tokens open(AccountEntity verified, SignInGuard.Attempt attempt) {
@@ -178,13 +184,20 @@ public class SessionService {
     private void revoke(UUID sessionId) {
         int changed = sessions.update("revokedAt = ?1 where id = ?2 and revokedAt is null", clock.instant(), sessionId);
         if (changed > 0) {
-            events.append(DomainEvent.of("session.revoked", sessionId, 1));
+            UUID account = sessions.findById(sessionId).accountId;
+            events.append(DomainEvent.of("session.revoked", sessionId, 1).about(account));
         }
     }
 
     private Tokens tokens(AccountEntity account, SessionEntity session, String refreshToken) {
         String access = accessTokens.issue(account.id, session.id, Set.of(account.kinds));
         return new Tokens(access, refreshToken, "Bearer", config.accessTtl().toSeconds());
+    }
+
+    /** Noted alike for addresses with and without an account. */
+    private ProblemException badCredentials(SignIn signIn) {
+        system.run(WORKER, () -> signIns.failed(signIn.email()));
+        return badCredentials();
     }
 
     private ProblemException badCredentials() {

@@ -34,6 +34,9 @@ public interface TokenConfig {
     /** How long the former secret of an API client is good beside a new one, unless the rotation says otherwise. */
     @WithDefault("P1D")
     Duration secretOverlap();
+    /** How long after a sign-in its session may do what cannot be undone: erase the account. */
+    @WithDefault("PT10M")
+    Duration freshSignIn();
 
     /** How long a refresh token that was rotated out still yields its successor, for requests sent at the same time. */
     @WithDefault("PT10S")

@@ -3,7 +3,8 @@
  * of /oauth/token.
  * Owns account, session, refresh_token, signing_key, account_mail, mail_request and sign_in_record. Depends on event and platform.
  * Invariants: passwords only as Argon2id, tokens and secrets only as hashes, signing keys only sealed; a session that has ended
- * opens no transaction; nobody learns from an answer, its time or a pause whether an address has an account.
+ * opens no transaction; nobody learns from an answer, its time or a pause whether an address has an account; of an erased
+ * account nothing is left but the id.
  */
 @NullMarked
 package dev.meridian.account;

@@ -83,6 +83,8 @@ class ExamplesTest {
 
         Api owner = Api.signUp("EMPLOYER", "CANDIDATE");
         send(owner, "changeMyAccount", "/v1/accounts/me", example("changeMyAccount"), owner.tag("/v1/accounts/me"));
+        String consent = "/v1/accounts/me/consents/MATCHING";
+        send(owner, "putMyConsent", consent, example("putMyConsent"), owner.tag(consent));
         String employerId = send(owner, "createEmployer", "/v1/employers", example("createEmployer"), null)
                 .path("id");
         String employer = "/v1/employers/" + employerId;

@@ -93,6 +93,9 @@ public final class Contract {
         if (schema.isMissingNode()) {
             return List.of(operation.id() + " does not document " + status + " as " + type);
         }
+        if (schema.path("format").asText().equals("binary")) {
+            return List.of(); // a file; its test reads it
+        }
         return validate(schema, body).stream()
                 .map(m -> operation.id() + " " + status + ": " + m.getMessage())
                 .toList();

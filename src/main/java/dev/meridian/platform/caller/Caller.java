@@ -22,6 +22,8 @@ public class Caller {
     private CallerId id = CallerId.ANONYMOUS;
     private Map<UUID, EmployerRole> roles = Map.of();
     private boolean anonymous;
+    private @Nullable UUID session;
+    private Set<Scope> scopes = Set.of();
 
     /** Whoever it is: the operation is the same for everyone. */
     void stayAnonymous() {
@@ -31,8 +33,6 @@ public class Caller {
     boolean staysAnonymous() {
         return anonymous;
     }
-    private @Nullable UUID session;
-    private Set<Scope> scopes = Set.of();
 
     void become(CallerId caller, Map<UUID, EmployerRole> memberships) {
         this.id = caller;

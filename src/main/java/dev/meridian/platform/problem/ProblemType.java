@@ -39,6 +39,11 @@ public enum ProblemType {
             "Not allowed",
             "You may see this, but your role does not let you do what was asked.",
             "Ask an owner of the employer for a role that may, or sign in as somebody who may."),
+    SIGN_IN_AGAIN(
+            403,
+            "Sign in again first",
+            "This cannot be undone, so whoever asks for it must have signed in a short while ago.",
+            "Sign in at POST /v1/sessions once more and send the request with the new token."),
     NOT_FOUND(
             404,
             "Nothing here",
@@ -74,6 +79,11 @@ public enum ProblemType {
             "The posting lacks what publishing needs",
             "A draft may lack nearly everything; a published posting may not.",
             "violations[] names each field that is missing. Add them with PATCH and publish again."),
+    ERASURE_BLOCKED(
+            409,
+            "Something of yours cannot be left behind",
+            "Others would be left without somebody whom they need: an employer without an owner, for one.",
+            "violations[] names each resource by its address, and says what to do about it."),
     REQUEST_IN_FLIGHT(
             409,
             "The same request is being processed",

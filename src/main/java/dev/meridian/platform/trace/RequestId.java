@@ -30,6 +30,11 @@ public class RequestId {
                 : Ids.next().toString();
     }
 
+    /** The id where a request is at hand, else null. */
+    public @Nullable String known() {
+        return value;
+    }
+
     /** Takes the caller's id if it can stand in a log line. */
     void offer(@Nullable String given) {
         value = of(given);
