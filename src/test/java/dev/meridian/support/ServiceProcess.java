@@ -73,6 +73,11 @@ public final class ServiceProcess {
         throw new AssertionError("Not ready: " + Files.readString(log));
     }
 
+    /** Whether the process lives. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Kills it as a power failure would. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -114,9 +119,19 @@ public final class ServiceProcess {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /** Replaces, or puts in place, what needs no body. */
+    public HttpResponse<String> put(String path, String token) throws IOException, InterruptedException {
+        return send(request(path, token).PUT(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /** Changes whatever version there is. */
     public HttpResponse<String> patch(String path, String token, Object body) throws IOException, InterruptedException {
-        String tag = get(path, token).headers().firstValue("ETag").orElseThrow();
+        return patch(path, token, body, get(path, token).headers().firstValue("ETag").orElseThrow());
+    }
+
+    /** Changes the version with this tag. */
+    public HttpResponse<String> patch(String path, String token, Object body, String tag)
+            throws IOException, InterruptedException {
         return send(request(path, token, "If-Match", tag)
                 .header("Content-Type", "application/merge-patch+json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(body.toString())));
