@@ -13,10 +13,8 @@ final class Explainer {
 
     Explainer(CompiledPosting posting) {
         this.posting = posting;
-        this.facts =
-                new FilterFacts(posting.posting(), posting.context().asOf(), posting.overlap(), posting.rate());
-        this.tzdbVersion =
-                ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
+        this.facts = new FilterFacts(posting.posting(), posting.context().asOf(), posting.overlap(), posting.rate());
+        this.tzdbVersion = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
     }
 
     Eligibility eligibility(PreparedCandidate candidate, Assessment assessment) {
