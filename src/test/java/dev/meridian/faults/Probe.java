@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the same again and again from several threads, each waiting for its answer, and remembers what came of it. */
 final class Probe implements AutoCloseable {
     private static final int NO_ANSWER = -1;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -51,7 +51,7 @@ final class Probe implements AutoCloseable {
     /** Reads, or writes where there is a body. */
     static Probe of(int clients, int port, String path, @Nullable String token, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(60));
+                .timeout(Duration.ofMinutes(1));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
