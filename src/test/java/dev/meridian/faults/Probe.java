@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the same again and again from several threads, each waiting for its answer, and remembers what came of it. */
 final class Probe implements AutoCloseable {
     private static final int NO_ANSWER = -1;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -20,7 +20,7 @@ final class Scene implements AutoCloseable {
     private static final UUID ADMIN = UUID.fromString("00000000-0000-7000-8000-0000000000ad");
 
     private static final String DATABASE = "meridian";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path directory;
     private final Postgres postgres;
