@@ -1,6 +1,7 @@
 package dev.meridian;
 
 import dev.meridian.platform.database.StartupDatabase;
+import dev.meridian.platform.http.RequestDeadlines;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ public final class Meridian {
             "quarkus.scheduler.enabled", "false",
             "meridian.demo", "false",
             "meridian.replica.ranks", "false",
+            // What is checked there is what others are offered.
+            "meridian.production", "false",
             // What a task prints may be read by a program.
             "quarkus.log.console.stderr", "true");
 
@@ -40,6 +43,7 @@ public final class Meridian {
             // everything that it held back.
             Runtime.getRuntime().halt(1);
         }
+        RequestDeadlines.enable();
         if (task) {
             TASK_SETTINGS.forEach(System::setProperty);
             Quarkus.run(CommandLine.class, args);

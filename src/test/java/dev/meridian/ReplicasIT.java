@@ -89,6 +89,10 @@ class ReplicasIT {
 
     private Map<String, String> settings() {
         return Map.of(
+                "MERIDIAN_PRODUCTION",
+                "false",
+                "MERIDIAN_RATE_LIMIT_ENABLED",
+                "false",
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME",

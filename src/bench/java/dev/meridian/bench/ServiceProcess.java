@@ -64,6 +64,8 @@ final class ServiceProcess implements AutoCloseable {
                         "localhost",
                         "MERIDIAN_MATCHING_BUDGETS_PER_DAY",
                         "1000"));
+        builder.environment().put("MERIDIAN_PRODUCTION", "false");
+        builder.environment().put("MERIDIAN_RATE_LIMIT_ENABLED", "false");
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("service.log").toFile()));

@@ -25,6 +25,10 @@ class AccountEntity {
     @Column(name = "email_key")
     String emailKey;
 
+    @Column(name = "email_verified_at")
+    @Nullable
+    Instant emailVerifiedAt;
+
     @Column(name = "password_hash")
     String passwordHash;
 
@@ -51,6 +55,11 @@ class AccountEntity {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** When the person was erased; nothing but the id is left in the row then. */
+    @Column(name = "erased_at")
+    @Nullable
+    Instant erasedAt;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     AccountEntity() {}
@@ -64,5 +73,17 @@ class AccountEntity {
         this.displayName = signUp.displayName();
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** Leaves a tombstone: an id that others' records may go on naming. The key frees the address, and is none itself. */
+    void bury(Instant now) {
+        email = "";
+        emailKey = "erased:" + id;
+        passwordHash = "";
+        displayName = "";
+        timeZone = null;
+        languageTag = null;
+        erasedAt = now;
+        updatedAt = now;
     }
 }

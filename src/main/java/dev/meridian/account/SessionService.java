@@ -2,6 +2,7 @@ package dev.meridian.account;
 
 import dev.meridian.event.DomainEvent;
 import dev.meridian.event.EventLog;
+import dev.meridian.event.SignIns;
 import dev.meridian.platform.Ids;
 import dev.meridian.platform.caller.Caller;
 import dev.meridian.platform.caller.CallerId;
@@ -10,12 +11,15 @@ import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signing in, staying signed in, signing out. Sign-in and refresh begin their own transactions, under the service's name:
@@ -30,8 +34,12 @@ public class SessionService {
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
     private final Passwords passwords;
+    private final SignInGuard guard;
+    private final RequestPlace place;
+    private final EmailVerifications verifications;
     private final TokenConfig config;
     private final EventLog events;
+    private final SignIns signIns;
     private final SystemCaller system;
     private final Caller caller;
     private final Clock clock;
@@ -43,8 +51,12 @@ public class SessionService {
             RefreshTokens refreshTokens,
             AccessTokens accessTokens,
             Passwords passwords,
+            SignInGuard guard,
+            RequestPlace place,
+            EmailVerifications verifications,
             TokenConfig config,
             EventLog events,
+            SignIns signIns,
             SystemCaller system,
             Caller caller,
             Clock clock) {
@@ -53,33 +65,59 @@ public class SessionService {
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
         this.passwords = passwords;
+        this.guard = guard;
+        this.place = place;
+        this.verifications = verifications;
         this.config = config;
         this.events = events;
+        this.signIns = signIns;
         this.system = system;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Opens a session. An unknown address takes as long as a wrong password and is answered alike. */
+    /**
+     * Opens a session. An unknown address takes as long as a wrong password and is answered alike, and so is the right
+     * password of an address that is still to be confirmed.
+     */
     public Tokens signIn(SignIn signIn) {
-        Optional<AccountEntity> found = system.call(WORKER, () -> accounts.findByEmail(signIn.email()));
+        SignInGuard.Attempt attempt = new SignInGuard.Attempt(signIn.email(), place.get());
+        Optional<AccountEntity> found = system.call(WORKER, () -> {
+            guard.admit(attempt);
+            return accounts.findByEmail(signIn.email());
+        });
         // Between two short transactions: hashing waits its turn, and must not keep a connection while it does.
-        if (found.isEmpty()) {
-            passwords.pretendToMatch(signIn.password());
-            throw badCredentials();
-        }
-        AccountEntity account = found.get();
-        if (!passwords.matches(signIn.password(), account.passwordHash)) {
-            throw badCredentials();
-        }
-        return system.callAs(CallerId.account(account.id), () -> open(account));
+        boolean matches =
+                guard.look(attempt, () -> passwords.matchesAny(signIn.password(), found.map(a -> a.passwordHash)));
+        AccountEntity account =
+                found.filter(a -> matches && verifications.letIn(a)).orElseThrow(() -> badCredentials(signIn));
+        Tokens tokens = system.callAs(CallerId.account(account.id), () -> open(account, attempt));
+        signIns.succeeded();
+        return tokens;
     }
 
-    private Tokens open(AccountEntity account) {
+    private Tokens open(AccountEntity verified, SignInGuard.Attempt attempt) {
+        // Locked, so that a password set meanwhile ends this session too, and sessions are counted one by one.
+        AccountEntity account = accounts.findByIdOptional(verified.id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(a -> a.passwordHash.equals(verified.passwordHash))
+                .orElseThrow(this::badCredentials);
+        system.within(WORKER, () -> {
+            guard.succeeded(attempt);
+            return true;
+        });
+        makeRoom(account.id);
         SessionEntity session = new SessionEntity(Ids.next(), account.id, clock.instant(), config);
         sessions.persistAndFlush(session);
         events.append(DomainEvent.of("session.opened", session.id, 0));
         return tokens(account, session, refreshTokens.first(session.id));
+    }
+
+    private void makeRoom(UUID accountId) {
+        sessions.liveOf(accountId).stream()
+                .sorted(Comparator.comparing((SessionEntity s) -> s.lastUsedAt).reversed())
+                .skip(Math.max(0, config.sessionsPerAccount() - 1))
+                .toList()
+                .forEach(s -> revoke(s.id));
     }
 
     /** Goes on with a session; empty where the token is not good. A token that comes back late ends its session. */
@@ -122,16 +160,32 @@ public class SessionService {
 
     /** Ends one of the caller's sessions; its access tokens stop with it. */
     public void endOwn(UUID sessionId) {
+        // Asked first: a system is refused alike for a session that is there and for one that is not.
+        UUID account = caller.accountId();
         SessionEntity session = sessions.findByIdOptional(sessionId)
-                .filter(s -> s.accountId.equals(caller.accountId()) && s.isLive(clock.instant()))
+                .filter(s -> s.accountId.equals(account) && s.isLive(clock.instant()))
                 .orElseThrow(ProblemException::notFound);
         revoke(session.id);
+    }
+
+    /** Ends the caller's sessions but the one that the request belongs to. */
+    public void endOthers() {
+        endAll(caller.accountId(), caller.sessionId());
+    }
+
+    /** Ends an account's sessions but one, if one is named; their access tokens stop with them. */
+    void endAll(UUID accountId, @Nullable UUID but) {
+        sessions.liveOf(accountId).stream()
+                .filter(s -> !s.id.equals(but))
+                .toList()
+                .forEach(s -> revoke(s.id));
     }
 
     private void revoke(UUID sessionId) {
         int changed = sessions.update("revokedAt = ?1 where id = ?2 and revokedAt is null", clock.instant(), sessionId);
         if (changed > 0) {
-            events.append(DomainEvent.of("session.revoked", sessionId, 1));
+            UUID account = sessions.findById(sessionId).accountId;
+            events.append(DomainEvent.of("session.revoked", sessionId, 1).about(account));
         }
     }
 
@@ -140,7 +194,17 @@ public class SessionService {
         return new Tokens(access, refreshToken, "Bearer", config.accessTtl().toSeconds());
     }
 
-    private static ProblemException badCredentials() {
-        return ProblemException.of(ProblemType.BAD_CREDENTIALS, "No account has this address and password");
+    /** Noted alike for addresses with and without an account. */
+    private ProblemException badCredentials(SignIn signIn) {
+        system.run(WORKER, () -> signIns.failed(signIn.email()));
+        return badCredentials();
+    }
+
+    private ProblemException badCredentials() {
+        return ProblemException.of(
+                ProblemType.BAD_CREDENTIALS,
+                verifications.areNeededToSignIn()
+                        ? "No account has this address and password, or the address is not confirmed yet"
+                        : "No account has this address and password");
     }
 }

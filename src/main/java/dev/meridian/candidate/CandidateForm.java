@@ -82,6 +82,15 @@ public record CandidateForm(
 
     /** The same with other skills. */
     CandidateForm withSkills(List<HeldSkillForm> others) {
+        return with(others, visibilityOrDefault());
+    }
+
+    /** The same, found by nobody. */
+    CandidateForm hidden() {
+        return with(skills, Visibility.HIDDEN);
+    }
+
+    private CandidateForm with(@Nullable List<HeldSkillForm> others, Visibility shown) {
         return new CandidateForm(
                 displayName,
                 headline,
@@ -96,7 +105,7 @@ public record CandidateForm(
                 availableFrom,
                 noticeDays,
                 workAuthorizations,
-                visibilityOrDefault(),
+                shown,
                 blockedEmployers,
                 links);
     }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -73,6 +74,22 @@ public class CandidateResource {
     public RestResponse<CandidateView> changeMyCandidate(
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull(message = "is needed") JsonNode body) {
         return Answers.ok(candidates.change(body, ifMatch));
+    }
+
+    /** Deletes the profile. */
+    @DELETE
+    @Path("/me")
+    @TellsWritten
+    @Operation(
+            operationId = "deleteMyCandidate",
+            summary = "Delete your profile; the account stays",
+            description = "It leaves rankings, explanations and shortlists at once. Nothing of it is kept but its id,"
+                    + " where the audit names it.")
+    @Extension(name = "x-access", value = "the candidate")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public RestResponse<Void> deleteMyCandidate(@HeaderParam("If-Match") @Nullable String ifMatch) {
+        candidates.delete(ifMatch);
+        return Answers.done();
     }
 
     /** Replaces the skills. */

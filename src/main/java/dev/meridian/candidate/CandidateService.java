@@ -8,11 +8,16 @@ import dev.meridian.platform.Ids;
 import dev.meridian.platform.caller.Caller;
 import dev.meridian.platform.http.Precondition;
 import dev.meridian.platform.http.Tagged;
+import dev.meridian.platform.idempotency.KeptAnswers;
 import dev.meridian.platform.json.MergePatch;
 import dev.meridian.platform.problem.ProblemException;
+import dev.meridian.privacy.ConsentService;
+import dev.meridian.privacy.ConsentWithdrawn;
+import dev.meridian.privacy.Purpose;
 import dev.meridian.skill.SkillService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,7 +36,10 @@ public class CandidateService implements AccountFacets.Profile {
     private final CandidateRules rules;
     private final SkillService skills;
     private final MergePatch mergePatch;
+    private final ConsentService consents;
+    private final KeptAnswers answers;
     private final Event<CandidateChanged> changed;
+    private final Event<CandidateRemoved> removed;
     private final EventLog events;
     private final Caller caller;
     private final Clock clock;
@@ -42,7 +50,10 @@ public class CandidateService implements AccountFacets.Profile {
             CandidateRules rules,
             SkillService skills,
             MergePatch mergePatch,
+            ConsentService consents,
+            KeptAnswers answers,
             Event<CandidateChanged> changed,
+            Event<CandidateRemoved> removed,
             EventLog events,
             Caller caller,
             Clock clock) {
@@ -50,7 +61,10 @@ public class CandidateService implements AccountFacets.Profile {
         this.rules = rules;
         this.skills = skills;
         this.mergePatch = mergePatch;
+        this.consents = consents;
+        this.answers = answers;
         this.changed = changed;
+        this.removed = removed;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
@@ -64,8 +78,7 @@ public class CandidateService implements AccountFacets.Profile {
         candidates.findByAccount(account).ifPresent(held -> {
             throw ProblemException.conflictWith(held.id.toString(), "You have a profile already");
         });
-        CandidateEntity candidate = new CandidateEntity(Ids.next(), account, checked, clock.instant());
-        candidates.persist(candidate);
+        CandidateEntity candidate = make(account, checked);
         return written(candidate, "candidate.created");
     }
 
@@ -75,10 +88,7 @@ public class CandidateService implements AccountFacets.Profile {
         List<CandidateSnapshot> made = new ArrayList<>();
         byAccount.forEach((account, form) -> {
             if (!held.contains(account)) {
-                CandidateEntity candidate =
-                        new CandidateEntity(Ids.next(), account, rules.checked(form), clock.instant());
-                candidates.persist(candidate);
-                made.add(candidate.toSnapshot());
+                made.add(make(account, rules.checked(form)).toSnapshot());
             }
         });
         candidates.flush();
@@ -87,6 +97,13 @@ public class CandidateService implements AccountFacets.Profile {
             events.append(DomainEvent.ofCandidate("candidate.created", one.id(), one.version()));
             changed.fire(new CandidateChanged(one));
         }
+    }
+
+    private CandidateEntity make(UUID account, CandidateForm form) {
+        CandidateEntity candidate = new CandidateEntity(Ids.next(), account, form, clock.instant());
+        agree(candidate);
+        candidates.persist(candidate);
+        return candidate;
     }
 
     /** The caller's profile. */
@@ -99,7 +116,7 @@ public class CandidateService implements AccountFacets.Profile {
         CandidateEntity candidate = own();
         Precondition.require(ifMatch, tag(candidate));
         CandidateForm patched = mergePatch.apply(candidate.content, patch, CandidateForm.class);
-        candidate.write(rules.checked(patched), clock.instant());
+        write(candidate, rules.checked(patched));
         return written(candidate, "candidate.changed");
     }
 
@@ -108,8 +125,52 @@ public class CandidateService implements AccountFacets.Profile {
         CandidateEntity candidate = own();
         Precondition.require(ifMatch, tag(candidate));
         CandidateForm form = candidate.content.withSkills(replacement.skills());
-        candidate.write(rules.checked(form), clock.instant());
+        write(candidate, rules.checked(form));
         return written(candidate, "candidate.changed");
+    }
+
+    /** Deletes the caller's profile. */
+    public void delete(@Nullable String ifMatch) {
+        CandidateEntity candidate = own();
+        Precondition.require(ifMatch, tag(candidate));
+        remove(candidate);
+        events.append(DomainEvent.ofCandidate("candidate.deleted", candidate.id, candidate.version + 1));
+        answers.forget("/v1/candidates/me");
+    }
+
+    /** Deletes a profile; lists that it is on lose it, and rankings do before whoever asked for it is answered. */
+    void remove(CandidateEntity candidate) {
+        candidates.delete(candidate);
+        candidates.flush();
+        removed.fire(new CandidateRemoved(candidate.id, candidate.version + 1));
+    }
+
+    /** Whoever no longer agrees to be matched is found by nobody. */
+    void hide(@Observes ConsentWithdrawn withdrawn) {
+        if (withdrawn.purpose() == Purpose.MATCHING) {
+            candidates
+                    .findByAccount(withdrawn.accountId())
+                    .filter(candidate -> candidate.visibility != Visibility.HIDDEN)
+                    .ifPresent(candidate -> {
+                        candidate.write(candidate.content.hidden(), clock.instant());
+                        written(candidate, "candidate.changed");
+                    });
+        }
+    }
+
+    private void write(CandidateEntity candidate, CandidateForm form) {
+        boolean wasHidden = candidate.visibility == Visibility.HIDDEN;
+        candidate.write(form, clock.instant());
+        if (wasHidden) {
+            agree(candidate);
+        }
+    }
+
+    /** Whoever lets a profile be found agrees to be matched; who took that back has to give it again first. */
+    private void agree(CandidateEntity candidate) {
+        if (candidate.visibility != Visibility.HIDDEN) {
+            consents.imply(candidate.accountId, Purpose.MATCHING);
+        }
     }
 
     /** What the caller's profile says, with its version. */
@@ -121,7 +182,7 @@ public class CandidateService implements AccountFacets.Profile {
     /** Puts another profile in place of the caller's; that it is of the version meant is the caller's care. */
     Tagged<CandidateView> replace(CandidateForm form) {
         CandidateEntity candidate = own();
-        candidate.write(rules.checked(form), clock.instant());
+        write(candidate, rules.checked(form));
         return written(candidate, "candidate.changed");
     }
 
@@ -150,7 +211,7 @@ public class CandidateService implements AccountFacets.Profile {
         return Precondition.tag(candidate.version, "own");
     }
 
-    private Tagged<CandidateView> view(CandidateEntity candidate) {
+    Tagged<CandidateView> view(CandidateEntity candidate) {
         CandidateForm c = candidate.content;
         CandidateView view = new CandidateView(
                 candidate.id,

@@ -11,7 +11,6 @@ import dev.meridian.platform.http.Precondition;
 import dev.meridian.platform.http.Tagged;
 import dev.meridian.platform.json.MergePatch;
 import dev.meridian.platform.problem.ProblemException;
-import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.shared.EmployerRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -93,10 +92,11 @@ public class EmployerService implements AccountFacets.Memberships {
         EmployerEntity employer = lockAs(id, EmployerRole.OWNER);
         Precondition.require(ifMatch, tag(employer));
         deleted.fire(new EmployerDeleted(id));
+        // Before it is gone: afterwards the caller acts for it no more.
+        events.append(DomainEvent.ofEmployer("employer.deleted", id, employer.version + 1, id));
         employer.deletedAt = clock.instant();
         employer.updatedAt = clock.instant();
         employers.flush();
-        events.append(DomainEvent.ofEmployer("employer.deleted", id, employer.version, id));
     }
 
     /** Names of employers, for those who embed them. */
@@ -134,12 +134,10 @@ public class EmployerService implements AccountFacets.Memberships {
         if (employer == null || employer.deletedAt != null) {
             throw ProblemException.notFound();
         }
-        MemberEntity own = members.findByIdOptional(new MemberEntity.Key(id, caller.accountId()))
-                .orElseThrow(ProblemException::notFound);
-        if (!own.role.includes(atLeast)) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN, "This needs the role " + atLeast + "; yours is " + own.role);
-        }
+        Caller.requireHeld(
+                members.findByIdOptional(new MemberEntity.Key(id, caller.accountId()))
+                        .map(own -> own.role),
+                atLeast);
         return employer;
     }
 

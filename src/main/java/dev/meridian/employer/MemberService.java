@@ -75,7 +75,7 @@ public class MemberService {
         }
         MemberEntity member = new MemberEntity(employerId, form.accountId(), form.role(), clock.instant());
         members.persistAndFlush(member);
-        events.append(DomainEvent.ofEmployer("employer-member.added", form.accountId(), member.version, employerId));
+        told("employer-member.added", member, member.version);
         return tagged(member);
     }
 
@@ -92,7 +92,7 @@ public class MemberService {
         }
         member.role = role;
         members.flush();
-        events.append(DomainEvent.ofEmployer("employer-member.changed", accountId, member.version, employerId));
+        told("employer-member.changed", member, member.version);
         return tagged(member);
     }
 
@@ -103,9 +103,18 @@ public class MemberService {
         MemberEntity member = find(employerId, accountId);
         Precondition.require(ifMatch, tag(member));
         requireAnotherOwner(member);
+        // Before who leaves is no member: afterwards they act for the employer no more.
+        told("employer-member.removed", member, member.version + 1);
         members.delete(member);
         members.flush();
-        events.append(DomainEvent.ofEmployer("employer-member.removed", accountId, member.version + 1, employerId));
+    }
+
+    /** The audit tells the role that the member has now, or had. */
+    private void told(String type, MemberEntity member, long version) {
+        UUID account = member.key.accountId();
+        events.append(DomainEvent.ofEmployer(type, account, version, member.key.employerId())
+                .about(account)
+                .with(member.role.name()));
     }
 
     private void requireAnotherOwner(MemberEntity member) {

@@ -1,24 +1,31 @@
 package dev.meridian.matching;
 
+import dev.meridian.platform.privacy.ExpiringData;
+import dev.meridian.platform.privacy.RetentionConfig;
 import dev.meridian.posting.PostingSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** The different budgets that were ranked with today: rows of {@code budget_use}. */
 @ApplicationScoped
-class BudgetUses {
+class BudgetUses implements ExpiringData {
     private static final String TRIED = "tried";
 
     private final EntityManager entityManager;
+    private final RetentionConfig config;
     private final Clock clock;
 
     @Inject
-    BudgetUses(EntityManager entityManager, Clock clock) {
+    BudgetUses(EntityManager entityManager, RetentionConfig config, Clock clock) {
         this.entityManager = entityManager;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -73,9 +80,23 @@ class BudgetUses {
         add(posting.employerId(), TRIED, budget);
     }
 
-    void forgetOld() {
-        entityManager
-                .createNativeQuery("delete from budget_use where day < current_date - 2")
+    @Override
+    public String name() {
+        return "budget-uses";
+    }
+
+    @Override
+    public Duration kept() {
+        return config.budgetUses();
+    }
+
+    @Override
+    public int deleteBefore(Instant before, int most) {
+        return entityManager
+                .createNativeQuery("delete from budget_use where ctid = any (array(select ctid from budget_use"
+                        + " where day < :day limit :most))")
+                .setParameter("day", LocalDate.ofInstant(before, ZoneOffset.UTC))
+                .setParameter("most", most)
                 .executeUpdate();
     }
 

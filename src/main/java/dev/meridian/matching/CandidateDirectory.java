@@ -81,7 +81,7 @@ class CandidateDirectory {
         remember(profile.candidate().id(), version);
     }
 
-    /** Takes in that somebody was hidden here, after the commit. */
+    /** Takes in that somebody was hidden or deleted here, after the commit. */
     void hidden(UUID id, long version) {
         remove(id, version);
         remember(id, version);

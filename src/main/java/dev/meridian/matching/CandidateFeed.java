@@ -1,6 +1,7 @@
 package dev.meridian.matching;
 
 import dev.meridian.candidate.CandidateChanged;
+import dev.meridian.candidate.CandidateRemoved;
 import dev.meridian.candidate.CandidateSnapshot;
 import dev.meridian.candidate.MatchRows;
 import dev.meridian.candidate.Visibility;
@@ -49,6 +50,10 @@ class CandidateFeed {
                                 EngineInputs.candidate(written),
                                 written.content().blockedEmployersOrNone()),
                         written.version()));
+    }
+
+    void drop(@Observes(during = TransactionPhase.AFTER_SUCCESS) CandidateRemoved removed) {
+        directory.hidden(removed.id(), removed.version());
     }
 
     /** Takes in what was written elsewhere: each profile as it is now, which may be later than what is told of. */

@@ -1,5 +1,7 @@
 package dev.meridian.matching;
 
+import dev.meridian.event.DomainEvent;
+import dev.meridian.event.EventLog;
 import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.platform.paging.Keyset;
 import dev.meridian.platform.paging.Page;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class MatchAudit {
     private final Session session;
     private final Keyset keyset;
+    private final EventLog events;
     private final SystemCaller system;
 
     /** What an employer asked of matching, the latest first. */
@@ -44,14 +47,16 @@ public class MatchAudit {
     }
 
     @Inject
-    MatchAudit(Session session, Keyset keyset, SystemCaller system) {
+    MatchAudit(Session session, Keyset keyset, EventLog events, SystemCaller system) {
         this.session = session;
         this.keyset = keyset;
+        this.events = events;
         this.system = system;
     }
 
     /** One employer's entries. */
     public AuditPage of(UUID employerId, Paging paging) {
+        events.append(DomainEvent.of("match-audit.read", employerId, 0));
         // Administrators work for no employer; the policies would show them nothing.
         Page<AuditEntry> page = system.call("administration", () -> keyset.page(
                         session.createSelectionQuery(

@@ -1,14 +1,12 @@
 package dev.meridian.matching;
 
 import dev.meridian.platform.Ids;
-import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.posting.PostingSnapshot;
 import dev.meridian.posting.PostingState;
 import dev.meridian.posting.PublishedPostings;
 import dev.meridian.shared.PayRange;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +29,6 @@ class MatchGuard {
     private final EntityManager entityManager;
     private final PublishedPostings postings;
     private final BudgetUses uses;
-    private final SystemCaller system;
     private final MatchConfig config;
     private final Clock clock;
 
@@ -43,16 +40,10 @@ class MatchGuard {
 
     @Inject
     MatchGuard(
-            EntityManager entityManager,
-            PublishedPostings postings,
-            BudgetUses uses,
-            SystemCaller system,
-            MatchConfig config,
-            Clock clock) {
+            EntityManager entityManager, PublishedPostings postings, BudgetUses uses, MatchConfig config, Clock clock) {
         this.entityManager = entityManager;
         this.postings = postings;
         this.uses = uses;
-        this.system = system;
         this.config = config;
         this.clock = clock;
     }
@@ -144,15 +135,5 @@ class MatchGuard {
 
     private static ProblemException tooMany(String detail, int seconds) {
         return ProblemException.retryable(ProblemType.TOO_MANY_REQUESTS, detail, seconds);
-    }
-
-    @Scheduled(every = "1h", delayed = "15m")
-    void forgetOld() {
-        system.run("audit", () -> {
-            uses.forgetOld();
-            entityManager
-                    .createNativeQuery("delete from match_audit where at < now() - interval '400 days'")
-                    .executeUpdate();
-        });
     }
 }

@@ -1,5 +1,8 @@
 package dev.meridian.matching;
 
+import dev.meridian.event.DomainEvent;
+import dev.meridian.event.EventLog;
+import dev.meridian.platform.caller.Caller;
 import dev.meridian.platform.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -26,6 +29,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class MatchIndexResource {
     @Inject
     IndexTasks tasks;
+
+    @Inject
+    EventLog events;
+
+    @Inject
+    Caller caller;
 
     /** How it is. */
     @GET
@@ -73,6 +82,9 @@ public class MatchIndexResource {
     }
 
     private RestResponse<IndexView> begun(IndexView.Task task) {
-        return RestResponse.status(RestResponse.Status.ACCEPTED, tasks.begin(task));
+        IndexView begun = tasks.begin(task);
+        String type = task == IndexView.Task.REBUILD ? "match-index.rebuild-begun" : "match-index.check-begun";
+        events.append(DomainEvent.of(type, caller.accountId(), 0));
+        return RestResponse.status(RestResponse.Status.ACCEPTED, begun);
     }
 }

@@ -21,9 +21,20 @@ public interface MeridianConfig {
     /** Whether a demo marketplace is loaded into an empty embedded database; default: true. Never into a configured server. */
     Optional<Boolean> demo();
 
+    /**
+     * Whether the service is there for real people, so that it must not start with unsafe settings; default: it is with a
+     * PostgreSQL of one's own, and is not with the embedded database.
+     */
+    Optional<Boolean> production();
+
     /** Set by the start itself: whether the database is the embedded one. */
     @WithDefault("false")
     boolean embeddedDatabase();
+
+    /** Whether settings must be safe for production. */
+    default boolean isProduction() {
+        return production().orElse(!embeddedDatabase());
+    }
 
     /** Whether this process shows a demo marketplace. */
     default boolean showsDemo() {

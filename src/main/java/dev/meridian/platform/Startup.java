@@ -2,6 +2,9 @@ package dev.meridian.platform;
 
 /** The order in which features get ready at start; lower comes first. */
 public final class Startup {
+    /** Whether the service may start at all. */
+    public static final int CHECKS = 1;
+
     /** Skills, rates: what everything else refers to. */
     public static final int REFERENCE_DATA = 100;
 

@@ -1,6 +1,9 @@
 package dev.meridian.posting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.meridian.platform.caller.MayBeSignedIn;
+import dev.meridian.platform.caller.RequiresScope;
+import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.http.Answers;
 import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.json.MergePatch;
@@ -72,6 +75,7 @@ public class PostingResource {
     @POST
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(
             operationId = "createJobPosting",
             summary = "Write a posting",
@@ -91,6 +95,8 @@ public class PostingResource {
     @GET
     @Path("/{postingId}")
     @PermitAll
+    @MayBeSignedIn
+    @RequiresScope(Scope.POSTINGS_READ)
     @Operation(
             operationId = "getJobPosting",
             summary = "One posting",
@@ -131,6 +137,7 @@ public class PostingResource {
     @Path("/{postingId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(
             operationId = "changeJobPosting",
             summary = "Change a posting",
@@ -148,6 +155,7 @@ public class PostingResource {
     @DELETE
     @Path("/{postingId}")
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "deleteJobPosting", summary = "Delete a draft that was never published")
     @Extension(name = "x-access", value = RECRUITERS)
     @APIResponse(responseCode = "204", description = "Deleted")
@@ -163,6 +171,7 @@ public class PostingResource {
     @Path("/{postingId}/publish")
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "publishJobPosting", summary = "Show a draft to everyone")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> publishJobPosting(
@@ -175,6 +184,7 @@ public class PostingResource {
     @Path("/{postingId}/pause")
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "pauseJobPosting", summary = "Take a posting away from the public for a while")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> pauseJobPosting(
@@ -187,6 +197,7 @@ public class PostingResource {
     @Path("/{postingId}/reopen")
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "reopenJobPosting", summary = "Show a paused or ended posting again")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> reopenJobPosting(
@@ -199,6 +210,7 @@ public class PostingResource {
     @Path("/{postingId}/close")
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "closeJobPosting", summary = "End a posting")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> closeJobPosting(

@@ -64,14 +64,10 @@ public class PostingService {
 
     /** Makes a posting, a draft unless another state is desired. */
     public Tagged<PostingView> create(PostingForm form) {
-        UUID employerId = form.employerId();
-        if (employerId == null) {
-            throw ProblemException.invalid("/employerId", "REQUIRED", "is needed");
+        UUID employerId = caller.requireRoleInBody(form.employerId(), EmployerRole.RECRUITER);
+        if (!employers.holdLive(employerId)) {
+            throw Caller.notYours();
         }
-        if (caller.roleAt(employerId) == null || !employers.holdLive(employerId)) {
-            throw ProblemException.invalid("/employerId", "NOT_YOURS", "is not an employer that you work for");
-        }
-        caller.requireRole(employerId, EmployerRole.RECRUITER);
         PostingForm checked = rules.checked(form);
         refuseTakenRef(employerId, checked.externalRef(), null);
         return views.member(insert(employerId, checked, desired(form)));
@@ -160,14 +156,7 @@ public class PostingService {
      * @param id what stands for its id
      */
     public PostingSnapshot unsaved(UUID id, PostingForm form, EmployerRole atLeast) {
-        UUID employerId = form.employerId();
-        if (employerId == null) {
-            throw ProblemException.invalid("/employerId", "REQUIRED", "is needed");
-        }
-        if (caller.roleAt(employerId) == null) {
-            throw ProblemException.invalid("/employerId", "NOT_YOURS", "is not an employer that you work for");
-        }
-        caller.requireRole(employerId, atLeast);
+        UUID employerId = caller.requireRoleInBody(form.employerId(), atLeast);
         return new PostingSnapshot(id, employerId, PostingState.DRAFT, null, 0, rules.checked(form));
     }
 
@@ -240,6 +229,6 @@ public class PostingService {
     }
 
     private Optional<PostingEntity> findOwn(UUID id) {
-        return postings.findByIdOptional(id).filter(p -> caller.roleAt(p.employerId) != null);
+        return postings.findByIdOptional(id).filter(p -> caller.actsFor(p.employerId));
     }
 }

@@ -17,7 +17,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.meridian.platform.caller.RequiresScope;
 import dev.meridian.platform.idempotency.Idempotent;
+import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.platform.written.TellsWritten;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +30,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,12 +110,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void one_place_decides_who_may_do_what() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.meridian.platform.caller..", "dev.meridian.platform.problem..")
+                .should()
+                .accessField(ProblemType.class, ProblemType.FORBIDDEN.name())
+                .because("a check of one's own is a check that nobody else knows of")
+                .check(CLASSES);
+    }
+
+    @Test
     void every_operation_says_who_may_call_it() {
         methods()
                 .that()
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should(new SayWhoMayCall())
                 .because("an operation that nobody thought about must not be open by accident")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_api_clients_may_call_needs_a_scope() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(new NeedAScopeOfClients())
+                .because("a client must not be able to do what its owner never gave it")
                 .check(CLASSES);
     }
 
@@ -128,6 +153,10 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("SessionResource")
                 .and()
                 .doNotHaveSimpleName("SignUpResource")
+                .and()
+                .doNotHaveSimpleName("PasswordResource")
+                .and()
+                .doNotHaveSimpleName("PasswordResetResource")
                 .and()
                 // These read no table, so they take no connection either.
                 .doNotHaveSimpleName("OverlapResource")
@@ -186,6 +215,29 @@ class ArchitectureTest {
                                 && c.getSimpleName().equals("package-info")))
                 .collect(Collectors.toSet());
         org.assertj.core.api.Assertions.assertThat(silent).isEmpty();
+    }
+
+    private static final class NeedAScopeOfClients extends ArchCondition<JavaMethod> {
+        NeedAScopeOfClients() {
+            super("carry @RequiresScope where API clients may call them by their role");
+        }
+
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            boolean open = method.isAnnotatedWith(PermitAll.class);
+            boolean forClients = !open
+                    && Stream.of(method.tryGetAnnotationOfType(RolesAllowed.class), ofOwner(method))
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                            .map(roles -> List.of(roles.value()).contains("API_CLIENT"))
+                            .orElse(false);
+            boolean scoped = method.isAnnotatedWith(RequiresScope.class);
+            events.add(new SimpleConditionEvent(method, open || scoped == forClients, method.getFullName()));
+        }
+
+        private static Optional<RolesAllowed> ofOwner(JavaMethod method) {
+            return method.getOwner().tryGetAnnotationOfType(RolesAllowed.class);
+        }
     }
 
     private static final class SayWhoMayCall extends ArchCondition<JavaMethod> {

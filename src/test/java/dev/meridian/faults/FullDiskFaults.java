@@ -39,9 +39,11 @@ class FullDiskFaults {
     @BeforeEach
     void mount() throws Exception {
         small = Files.createDirectory(directory.resolve("small"));
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m,mode=0777", "tmpfs", small.toString());
+        boolean mounted =
+                run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m,mode=0777", "tmpfs", small.toString());
         if (!mounted) {
-            Figures.add(System.nanoTime(), PROMISE, "full disk: left out, since only root may mount a small file system");
+            Figures.add(
+                    System.nanoTime(), PROMISE, "full disk: left out, since only root may mount a small file system");
         }
         assumeThat(mounted).isTrue();
     }
@@ -52,7 +54,9 @@ class FullDiskFaults {
     }
 
     private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start()
                         .waitFor()
                 == 0;

@@ -70,8 +70,11 @@ class KillFaults {
         }
         load.ledger().awaitMore(20);
         load.stop();
-        check(String.format(Locale.ROOT, "PostgreSQL killed %d times, next write %.1f s after it was back at the latest",
-                Counts.DATABASE_KILLS, slowest));
+        check(String.format(
+                Locale.ROOT,
+                "PostgreSQL killed %d times, next write %.1f s after it was back at the latest",
+                Counts.DATABASE_KILLS,
+                slowest));
         assertThat(slowest).as("seconds to recover").isLessThan(30);
     }
 

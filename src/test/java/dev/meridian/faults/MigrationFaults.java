@@ -126,7 +126,8 @@ class MigrationFaults {
             for (Point point : Point.values()) {
                 killAt(migration, point);
                 kills++;
-                assertThat(applied()).as("after a kill at %s of migration %d", point, migration)
+                assertThat(applied())
+                        .as("after a kill at %s of migration %d", point, migration)
                         .isEqualTo(migration - 1);
             }
         }

@@ -83,7 +83,8 @@ final class Postgres implements AutoCloseable {
     private List<ProcessHandle> processes() throws IOException {
         Path file = directory.resolve("postgres").resolve("postmaster.pid");
         Optional<ProcessHandle> postmaster = Files.exists(file)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).get(0).strip()))
                 : Optional.empty();
         return postmaster
                 .map(one -> Stream.concat(Stream.of(one), one.descendants()).toList())

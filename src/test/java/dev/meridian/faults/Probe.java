@@ -51,7 +51,7 @@ final class Probe implements AutoCloseable {
     /** Reads, or writes where there is a body. */
     static Probe of(int clients, int port, String path, @Nullable String token, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(60));
+                .timeout(Duration.ofMinutes(1));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -50,8 +50,7 @@ class RetriedPostFaults {
         try (Scene scene = Scene.durable(directory)) {
             for (int i = 0; i < PAIRS; i++) {
                 tokens[i] = scene.service().signUp("pair-" + i + "@example.com", "EMPLOYER");
-                employers[i] = ServiceProcess.json(
-                                scene.service().post("/v1/employers", tokens[i], Samples.employer()))
+                employers[i] = ServiceProcess.json(scene.service().post("/v1/employers", tokens[i], Samples.employer()))
                         .get("id")
                         .asText();
             }
@@ -110,11 +109,7 @@ class RetriedPostFaults {
             throws IOException, InterruptedException {
         HttpResponse<String> answer = number % EMPLOYERS == 0
                 ? service.post(
-                        "/v1/employers",
-                        tokens[pair],
-                        Samples.employer().with("name", key),
-                        "Idempotency-Key",
-                        key)
+                        "/v1/employers", tokens[pair], Samples.employer().with("name", key), "Idempotency-Key", key)
                 : service.post("/v1/job-postings", tokens[pair], posting(pair, number), "Idempotency-Key", key);
         if (answer.statusCode() == 409 && answer.body().contains("request-in-flight")) {
             inFlight.incrementAndGet();
@@ -137,8 +132,10 @@ class RetriedPostFaults {
     private void check(Scene scene, long began) throws Exception {
         try (Connection connection = scene.connect()) {
             StoredState stored = new StoredState(connection);
-            long made = stored.count("select (select count(*) from employer) + (select count(*) from job_posting)") - PAIRS;
-            long different = idsByKey.values().stream().filter(ids -> ids.size() != 1).count();
+            long made =
+                    stored.count("select (select count(*) from employer) + (select count(*) from job_posting)") - PAIRS;
+            long different =
+                    idsByKey.values().stream().filter(ids -> ids.size() != 1).count();
             Figures.add(
                     began,
                     "a retried POST happens once",

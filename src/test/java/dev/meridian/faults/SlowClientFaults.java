@@ -73,7 +73,10 @@ class SlowClientFaults {
     private Socket connect() throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), scene.service().port()), 5_000);
+        socket.connect(
+                new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), scene.service().port()),
+                5_000);
         sockets.add(socket);
         return socket;
     }
@@ -166,11 +169,7 @@ class SlowClientFaults {
             for (int i = 0; i < Counts.SLOW_CLIENTS; i++) {
                 send(connect(), large.repeat(3));
             }
-            report(
-                    began,
-                    Counts.SLOW_CLIENTS + " clients ask for 4 MB each and read nothing",
-                    alone,
-                    behaving);
+            report(began, Counts.SLOW_CLIENTS + " clients ask for 4 MB each and read nothing", alone, behaving);
         }
     }
 

@@ -70,7 +70,8 @@ class StallFaults {
             people.await(began, answers -> successes(answers) > 2 * CLIENTS);
             breaking.happens();
             long broken = System.nanoTime();
-            List<Probe.Answer> refused = people.await(
+            List<Probe.Answer> refused = people
+                    .await(
                             broken,
                             answers -> answers.stream()
                                             .map(Probe.Answer::client)
@@ -83,7 +84,8 @@ class StallFaults {
             mending.happens();
             long mended = System.nanoTime();
             List<Probe.Answer> after = people.await(
-                    mended, answers -> successes(answers.subList(Math.max(0, answers.size() - CLIENTS), answers.size()))
+                    mended,
+                    answers -> successes(answers.subList(Math.max(0, answers.size() - CLIENTS), answers.size()))
                             == CLIENTS);
             double recovery = after.stream()
                     .filter(answer -> !answer.succeeded())
@@ -120,26 +122,20 @@ class StallFaults {
 
     @Test
     void a_postgresql_that_stops_is_waited_out() throws Exception {
-        disturb(
-                "PostgreSQL stopped (SIGSTOP)",
-                () -> scene.postgres().freeze(),
-                () -> scene.postgres().thaw());
+        disturb("PostgreSQL stopped (SIGSTOP)", () -> scene.postgres().freeze(), () -> scene.postgres()
+                .thaw());
     }
 
     @Test
     void a_network_that_stalls_is_waited_out() throws Exception {
-        disturb(
-                "the way to PostgreSQL stalls",
-                () -> scene.wire().stall(),
-                () -> scene.wire().mend());
+        disturb("the way to PostgreSQL stalls", () -> scene.wire().stall(), () -> scene.wire()
+                .mend());
     }
 
     @Test
     void a_network_that_is_cut_is_waited_out() throws Exception {
-        disturb(
-                "the way to PostgreSQL cut",
-                () -> scene.wire().cut(),
-                () -> scene.wire().mend());
+        disturb("the way to PostgreSQL cut", () -> scene.wire().cut(), () -> scene.wire()
+                .mend());
     }
 
     @Test

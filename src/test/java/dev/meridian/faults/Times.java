@@ -11,10 +11,8 @@ final class Times {
     }
 
     static Times of(List<Probe.Answer> answers) {
-        return new Times(answers.stream()
-                .mapToDouble(Probe.Answer::seconds)
-                .sorted()
-                .toArray());
+        return new Times(
+                answers.stream().mapToDouble(Probe.Answer::seconds).sorted().toArray());
     }
 
     double median() {

@@ -129,8 +129,8 @@ final class Writer implements Runnable {
 
     private void newPosting(boolean atOnce) throws IOException, InterruptedException {
         Json form = Samples.posting(employer.toString());
-        HttpResponse<String> made = told(service.post(
-                "/v1/job-postings", token, atOnce ? form.with("desiredState", "PUBLISHED") : form));
+        HttpResponse<String> made =
+                told(service.post("/v1/job-postings", token, atOnce ? form.with("desiredState", "PUBLISHED") : form));
         if (made.statusCode() == 201) {
             UUID id = id(made);
             ledger.wrote("job_posting", id, version(made));

@@ -114,7 +114,11 @@ class MatchIndexTest {
         Api owner = Api.employer();
         String posting = owner.createPosting(Samples.posting(owner.createEmployer()));
         owner.get("/v1/job-postings/" + posting + "/matches").then().statusCode(200);
-        assertThat(RestAssured.get("/q/metrics").asString())
+        assertThat(RestAssured.given()
+                        .auth()
+                        .oauth2(Api.METRICS_TOKEN)
+                        .get("/q/metrics")
+                        .asString())
                 .contains(
                         "meridian_match_candidates",
                         "meridian_match_rebuilds_total",

@@ -243,9 +243,7 @@ class ConstraintsTest {
     @Test
     void of_two_last_owners_who_go_at_once_by_sql_one_stays() throws Exception {
         Api second = Api.employer();
-        owner.post(
-                        "/v1/employers/" + employer + "/members",
-                        Json.of("accountId", second.accountId(), "role", "OWNER"))
+        owner.post("/v1/employers/" + employer + "/members", Json.of("accountId", second.accountId(), "role", "OWNER"))
                 .then()
                 .statusCode(201);
         String leave = "delete from employer_member where employer_id = ? and account_id = ?";

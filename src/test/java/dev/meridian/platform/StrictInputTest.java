@@ -17,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,8 @@ class StrictInputTest {
                 Arguments.of("a duplicate key", "{\"name\":\"A\",\"name\":\"B\"}"),
                 Arguments.of("more than one document", "{} {}"),
                 Arguments.of("endless depth", "[".repeat(10_000)),
+                Arguments.of("a depth of 33", "{\"name\":" + "[".repeat(32) + "]".repeat(32) + "}"),
+                Arguments.of("a name without end", "{\"" + "n".repeat(300) + "\":1}"),
                 Arguments.of("a huge number", "{\"name\":" + "9".repeat(5000) + "}"));
     }
 
@@ -163,6 +167,16 @@ class StrictInputTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem(name));
+    }
+
+    @Test
+    void more_parameters_than_anything_has_are_refused_as_a_whole() {
+        String many = IntStream.range(0, 60).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&"));
+        Api.ANYONE
+                .get("/v1/job-postings?" + many)
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("query")));
     }
 
     @Test

@@ -71,14 +71,17 @@ public final class Api {
         return signUp("CANDIDATE");
     }
 
+    /** What metrics are read with, as application.properties says for tests. */
+    public static final String METRICS_TOKEN = "only-for-the-tests-metrics";
+
     /** The administrator. The account has an id that the configuration names, so it is put into the table by hand. */
     public static Api admin() {
         String email = "admin@example.com";
         Api model = signUp("EMPLOYER");
         String copy =
                 "insert into account (id, email, email_key, password_hash, kinds, display_name, version, created_at,"
-                        + " updated_at) select ?, ?, ?, password_hash, kinds, 'Ada Admin', 0, now(), now() from account where id = ?"
-                        + " on conflict do nothing";
+                        + " updated_at) select ?, ?, ?, password_hash, kinds, 'Ada Admin', 0, now(), now() from account"
+                        + " where id = ? on conflict do nothing";
         try (Connection connection =
                         CDI.current().select(AgroalDataSource.class).get().getConnection();
                 PreparedStatement insert = connection.prepareStatement(copy)) {

@@ -46,7 +46,8 @@ public final class RawSql implements AutoCloseable {
 
     /** Waits until another connection waits for what this one holds, and cuts it. */
     public void endWhoeverWaitsForThis() throws SQLException {
-        update("set local role none"); // the login may end connections of its own; the role that it takes may not always
+        update("set local role none"); // the login may end connections of its own; the role that it takes may not
+        // always
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (query("select pg_terminate_backend(pid) from pg_stat_activity"
                         + " where pg_backend_pid() = any (pg_blocking_pids(pid))")

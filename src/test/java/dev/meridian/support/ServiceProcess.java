@@ -126,7 +126,8 @@ public final class ServiceProcess {
 
     /** Changes whatever version there is. */
     public HttpResponse<String> patch(String path, String token, Object body) throws IOException, InterruptedException {
-        return patch(path, token, body, get(path, token).headers().firstValue("ETag").orElseThrow());
+        return patch(
+                path, token, body, get(path, token).headers().firstValue("ETag").orElseThrow());
     }
 
     /** Changes the version with this tag. */

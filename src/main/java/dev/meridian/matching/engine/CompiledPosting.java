@@ -1,6 +1,7 @@
 package dev.meridian.matching.engine;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A posting with weights and context, worked out once to meet any number of candidates. Safe for use by many threads;
@@ -19,6 +20,7 @@ public final class CompiledPosting {
     private final int maxSkills;
     private final int maxOverlap;
     private final int maxRate;
+    private volatile @Nullable Explainer explainer; // made when somebody asks why
 
     private CompiledPosting(Posting posting, Weights weights, MatchContext context, EmployerView view) {
         this.posting = posting;
@@ -68,7 +70,7 @@ public final class CompiledPosting {
 
     /** The same score as {@link #assess(PreparedCandidate)}, with its reasons. */
     public Explanation explain(PreparedCandidate candidate) {
-        return new Explainer(this).explain(candidate);
+        return explainer().explain(candidate);
     }
 
     /** As {@link #explain(PreparedCandidate)}, for a candidate who meets no other posting. */
@@ -144,8 +146,17 @@ public final class CompiledPosting {
         return rate;
     }
 
-    Eligibility eligibility(PreparedCandidate candidate, Assessment assessment) {
-        return new FilterFacts(posting, context.asOf(), overlap, rate).describe(candidate, assessment.failures());
+    private Eligibility eligibility(PreparedCandidate candidate, Assessment assessment) {
+        return explainer().eligibility(candidate, assessment);
+    }
+
+    private Explainer explainer() {
+        Explainer made = explainer;
+        if (made == null) {
+            made = new Explainer(this);
+            explainer = made;
+        }
+        return made;
     }
 
     static int points(int maxPoints, int credit) {

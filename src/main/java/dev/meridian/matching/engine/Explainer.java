@@ -4,13 +4,21 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns an assessment into an explanation. */
+/** Turns assessments into explanations. What is the same for every candidate is worked out once. */
 final class Explainer {
 
     private final CompiledPosting posting;
+    private final FilterFacts facts;
+    private final String tzdbVersion;
 
     Explainer(CompiledPosting posting) {
         this.posting = posting;
+        this.facts = new FilterFacts(posting.posting(), posting.context().asOf(), posting.overlap(), posting.rate());
+        this.tzdbVersion = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
+    }
+
+    Eligibility eligibility(PreparedCandidate candidate, Assessment assessment) {
+        return facts.describe(candidate, assessment.failures());
     }
 
     Explanation explain(PreparedCandidate candidate) {
@@ -20,10 +28,10 @@ final class Explainer {
                 posting.attainableScore(),
                 assessment.eligible(),
                 criteria(candidate, assessment),
-                posting.eligibility(candidate, assessment).filters(),
+                eligibility(candidate, assessment).filters(),
                 new Counterfactuals(posting).best(candidate, assessment),
                 Explanation.ALGORITHM_VERSION,
-                ZoneRulesProvider.getVersions("UTC").lastEntry().getKey(),
+                tzdbVersion,
                 posting.context().asOf(),
                 posting.context().exchangeRates().date());
     }

@@ -5,7 +5,9 @@ import dev.meridian.shared.EngagementKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,28 @@ final class FilterFacts {
     private final LocalDate asOf;
     private final OverlapScorer overlap;
     private final RateScorer rate;
+    private final List<SkillRequirement> mustHaves;
+    private final List<String> languages; // by primary subtag
+    private final Map<FilterCode, String> asked = new EnumMap<>(FilterCode.class);
 
     FilterFacts(Posting posting, LocalDate asOf, OverlapScorer overlap, RateScorer rate) {
         this.posting = posting;
         this.asOf = asOf;
         this.overlap = overlap;
         this.rate = rate;
+        this.mustHaves = posting.requirements().stream()
+                .filter(SkillRequirement::mustHave)
+                .toList();
+        this.languages = posting.languages().stream()
+                .map(language -> LanguageTags.primary(language.languageTag()))
+                .distinct()
+                .toList();
+        for (FilterCode code : FilterCode.values()) {
+            String words = asked(code);
+            if (words != null) {
+                asked.put(code, words);
+            }
+        }
     }
 
     /** One result for each filter, whose outcome the bits already tell. */
@@ -30,7 +48,7 @@ final class FilterFacts {
         for (FilterCode code : FilterCode.values()) {
             boolean passed = (failures & code.bit()) == 0;
             List<UUID> missing = code == FilterCode.SKILL_MISSING ? missingSkills(candidate) : List.of();
-            results.add(new FilterResult(code, passed, asked(code), held(code, candidate, passed), missing));
+            results.add(new FilterResult(code, passed, asked.get(code), held(code, candidate, passed), missing));
         }
         return new Eligibility(results);
     }
@@ -38,13 +56,13 @@ final class FilterFacts {
     private @Nullable String asked(FilterCode code) {
         return switch (code) {
             case SKILL_MISSING ->
-                listed(mustHaves().stream()
-                        .map(asked -> asked.skillId() + " " + asked.minLevel())
+                listed(mustHaves.stream()
+                        .map(skill -> skill.skillId() + " " + skill.minLevel())
                         .toList());
             case NO_SKILL_IN_COMMON -> posting.requirements().isEmpty() ? null : "1";
             case LANGUAGE_BELOW ->
                 listed(posting.languages().stream()
-                        .map(asked -> asked.languageTag() + " " + asked.level())
+                        .map(language -> language.languageTag() + " " + language.level())
                         .toList());
             case COUNTRY_NOT_ELIGIBLE ->
                 posting.location() instanceof LocationRule.Countries countries ? listed(countries.codes()) : null;
@@ -61,15 +79,13 @@ final class FilterFacts {
         Candidate candidate = prepared.candidate();
         return switch (code) {
             case SKILL_MISSING ->
-                listed(mustHaves().stream()
-                        .filter(asked -> prepared.levelOf(asked.skillId()) > 0)
-                        .map(asked -> asked.skillId() + " " + prepared.levelOf(asked.skillId()))
+                listed(mustHaves.stream()
+                        .filter(skill -> prepared.levelOf(skill.skillId()) > 0)
+                        .map(skill -> skill.skillId() + " " + prepared.levelOf(skill.skillId()))
                         .toList());
             case NO_SKILL_IN_COMMON -> passed ? null : "0";
             case LANGUAGE_BELOW ->
-                listed(posting.languages().stream()
-                        .map(asked -> LanguageTags.primary(asked.languageTag()))
-                        .distinct()
+                listed(languages.stream()
                         .flatMap(tag -> spoken(tag, prepared.languageLevel(tag)).stream())
                         .toList());
             case COUNTRY_NOT_ELIGIBLE -> candidate.countryCode();
@@ -89,15 +105,9 @@ final class FilterFacts {
     }
 
     private List<UUID> missingSkills(PreparedCandidate candidate) {
-        return mustHaves().stream()
-                .filter(asked -> candidate.levelOf(asked.skillId()) < asked.minLevel())
+        return mustHaves.stream()
+                .filter(skill -> candidate.levelOf(skill.skillId()) < skill.minLevel())
                 .map(SkillRequirement::skillId)
-                .toList();
-    }
-
-    private List<SkillRequirement> mustHaves() {
-        return posting.requirements().stream()
-                .filter(SkillRequirement::mustHave)
                 .toList();
     }
 

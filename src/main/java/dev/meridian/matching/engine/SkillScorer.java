@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Scores what a candidate holds against what a posting asks, in its own right or through a related skill. */
 final class SkillScorer {
 
+    private static final Effect[] NONE = {};
+
     private final List<SkillRequirement> requirements;
     private final Map<UUID, Effect[]> effectsOfHolding;
     private final long[] shares;
@@ -112,7 +114,7 @@ final class SkillScorer {
     private @Nullable Source source(PreparedCandidate candidate, int index, int credit) {
         Source best = null;
         for (HeldSkill skill : candidate.skills()) {
-            for (Effect effect : effectsOfHolding.getOrDefault(skill.skillId(), new Effect[0])) {
+            for (Effect effect : effectsOfHolding.getOrDefault(skill.skillId(), NONE)) {
                 if (credit > 0 && effect.index == index && effect.credit(skill) == credit) {
                     Source found = new Source(skill, effect);
                     best = best == null || found.comesBefore(best) ? found : best;

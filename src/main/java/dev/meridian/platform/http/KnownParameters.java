@@ -20,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that an operation does not have, and those given twice: a misspelt filter must not be ignored. */
 public class KnownParameters {
+    /** More than any operation has; beyond it they are not looked at one by one. */
+    private static final int MOST = 50;
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @Inject
@@ -34,6 +37,9 @@ public class KnownParameters {
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()) {
             return;
+        }
+        if (given.size() > MOST) {
+            throw ProblemException.invalid("query", "TOO_MANY", "must have at most " + MOST + " parameters");
         }
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::namesOf);
         Violations violations = new Violations();

@@ -1,6 +1,7 @@
 /**
- * Filters and helpers on every request: ids, limits, strict parameters, entity tags and preconditions.
- * Owns no table. Depends on platform.problem.
+ * What every request passes and every answer carries: addresses, bodies, limits of size and time, headers for browsers, strict
+ * parameters, entity tags and preconditions.
+ * Owns no table. Depends on platform.problem and platform.network.
  */
 @NullMarked
 package dev.meridian.platform.http;

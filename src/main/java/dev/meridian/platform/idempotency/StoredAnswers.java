@@ -3,12 +3,12 @@ package dev.meridian.platform.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.meridian.platform.caller.SystemCaller;
+import dev.meridian.platform.privacy.RetentionConfig;
 import dev.meridian.platform.written.WriteTokens;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +17,15 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The answers kept for retries, 24 hours each. Works in the transaction at hand. */
+/** The answers kept for retries, a day each. Works in the transaction at hand. */
 @ApplicationScoped
 class StoredAnswers {
     private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", WriteTokens.WRITTEN);
 
     private final EntityManager entityManager;
-    private final SystemCaller system;
     private final ObjectMapper mapper;
+    private final RetentionConfig config;
+    private final Clock clock;
 
     record Key(String caller, String value) {}
 
@@ -46,10 +47,11 @@ class StoredAnswers {
     }
 
     @Inject
-    StoredAnswers(EntityManager entityManager, SystemCaller system, ObjectMapper mapper) {
+    StoredAnswers(EntityManager entityManager, ObjectMapper mapper, RetentionConfig config, Clock clock) {
         this.entityManager = entityManager;
-        this.system = system;
         this.mapper = mapper;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** Takes the key until the transaction ends; false where another request holds it. */
@@ -63,9 +65,10 @@ class StoredAnswers {
     Optional<Answer> find(Key key) {
         List<?> rows = entityManager
                 .createNativeQuery("select fingerprint, status, headers, body from idempotency_key"
-                        + " where caller = :caller and key = :key and created_at > now() - interval '24 hours'")
+                        + " where caller = :caller and key = :key and created_at > :since")
                 .setParameter("caller", key.caller())
                 .setParameter("key", key.value())
+                .setParameter("since", clock.instant().minus(config.idempotencyKeys()))
                 .getResultList();
         return rows.stream().findFirst().map(row -> toAnswer((Object[]) row));
     }
@@ -84,13 +87,6 @@ class StoredAnswers {
                 .setParameter("headers", write(answer.headers()))
                 .setParameter("body", answer.body())
                 .executeUpdate();
-    }
-
-    @Scheduled(every = "1h", delayed = "10m")
-    void forgetOld() {
-        system.run("idempotency", () -> entityManager
-                .createNativeQuery("delete from idempotency_key where created_at < now() - interval '24 hours'")
-                .executeUpdate());
     }
 
     private Answer toAnswer(@Nullable Object[] row) {

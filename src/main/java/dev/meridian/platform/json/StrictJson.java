@@ -25,7 +25,14 @@ import java.time.LocalTime;
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
-    private static final int MAX_DEPTH = 50;
+    /** Objects and lists within each other; far more than any body of ours needs. */
+    private static final int MAX_DEPTH = 32;
+
+    private static final int MAX_NUMBER_CHARACTERS = 100;
+    private static final int MAX_NAME_CHARACTERS = 256;
+
+    /** What a body of the greatest size could hold. */
+    private static final int MAX_STRING_CHARACTERS = 256 * 1024;
 
     /** The last to customize, so that no other module's readers and writers stand before these. */
     @Override
@@ -38,7 +45,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
-                        .maxNumberLength(100)
+                        .maxNumberLength(MAX_NUMBER_CHARACTERS)
+                        .maxNameLength(MAX_NAME_CHARACTERS)
+                        .maxStringLength(MAX_STRING_CHARACTERS)
                         .build());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(

@@ -3,11 +3,13 @@ package dev.meridian.platform.key;
 import dev.meridian.platform.MeridianConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,6 +35,12 @@ public class ServerKeys {
     /** HMAC-SHA256 (32 bytes) of a message under the purpose's key. */
     public byte[] hmac(String purpose, byte[] message) {
         return hmac(derive(purpose), message);
+    }
+
+    /** An id that stands for a text, the same each time, and tells it to nobody who lacks the server's secret. */
+    public UUID pseudonym(String purpose, String text) {
+        ByteBuffer hash = ByteBuffer.wrap(hmac(purpose, text.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 
     /** An AES-256 key for the purpose. */

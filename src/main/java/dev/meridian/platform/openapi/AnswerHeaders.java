@@ -1,13 +1,29 @@
 package dev.meridian.platform.openapi;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The headers that answers carry, which no method's signature shows. */
 final class AnswerHeaders {
+    private static final Map<String, String> LIMITS = new TreeMap<>(Map.of(
+            "RateLimit",
+            "What is left of each limit that the request counted against: r more requests now, all of them again in t"
+                    + " seconds (draft-ietf-httpapi-ratelimit-headers-10)",
+            "RateLimit-Policy",
+            "Those limits: q requests in w seconds"));
+
     private AnswerHeaders() {}
+
+    /** What all answers share. */
+    static void define(Components components) {
+        LIMITS.forEach((name, description) -> components.addHeader(name, textHeader(description)));
+    }
 
     static void add(Operation operation) {
         boolean versioned = operation.getParameters() != null
@@ -24,18 +40,25 @@ final class AnswerHeaders {
             header(response, "Location", "Where the new resource is", status.equals("201"));
             header(response, "Idempotency-Replayed", "true where this answers a retry", success && idempotent);
             header(response, "Link", "The next page, rel=next", success && page);
-            header(response, "Retry-After", "Seconds to wait", status.equals("503"));
+            header(response, "Retry-After", "Seconds to wait", status.equals("503") || status.equals("429"));
             header(response, "WWW-Authenticate", "Bearer", status.equals("401"));
+            if (status.startsWith("2") || status.equals("429")) {
+                LIMITS.keySet()
+                        .forEach(name -> response.addHeader(
+                                name, OASFactory.createHeader().ref("#/components/headers/" + name)));
+            }
         });
     }
 
     private static void header(APIResponse response, String name, String description, boolean applies) {
         if (applies) {
-            response.addHeader(
-                    name,
-                    OASFactory.createHeader()
-                            .description(description)
-                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            response.addHeader(name, textHeader(description));
         }
+    }
+
+    private static Header textHeader(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 }

@@ -34,6 +34,7 @@ public class ContractConventions implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("An access token of POST /v1/sessions or POST /oauth/token"));
+        AnswerHeaders.define(api.getComponents());
         new FieldPresence(index).apply(api);
         // The build gives each type of the JDK an example of its own, one of which older YAML readers take for a
         // number.

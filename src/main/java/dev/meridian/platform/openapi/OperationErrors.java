@@ -1,6 +1,8 @@
 package dev.meridian.platform.openapi;
 
+import dev.meridian.platform.caller.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,21 +16,30 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/** The errors that follow from an operation's shape, the header of retries, and the need for a token. */
+/** The errors that follow from an operation's shape, the header of retries, and the need for a token and its scope. */
 final class OperationErrors {
     private static final DotName IDEMPOTENT = DotName.createSimple("dev.meridian.platform.idempotency.Idempotent");
     private static final DotName READS_AFTER = DotName.createSimple("dev.meridian.platform.written.ReadsAfter");
     private static final DotName TELLS_WRITTEN = DotName.createSimple("dev.meridian.platform.written.TellsWritten");
     private static final String ANYONE = "anyone";
 
+    private static final DotName REQUIRES_SCOPE = DotName.createSimple("dev.meridian.platform.caller.RequiresScope");
+
     private final Set<String> idempotent;
     private final Set<String> readingAfter;
     private final Set<String> tellingWritten;
+    private final Map<String, Scope> scopes;
 
     OperationErrors(IndexView index) {
         this.idempotent = operations(index, IDEMPOTENT);
         this.readingAfter = operations(index, READS_AFTER);
         this.tellingWritten = operations(index, TELLS_WRITTEN);
+        this.scopes = index.getAnnotations(REQUIRES_SCOPE).stream()
+                .filter(a -> a.target().kind() == AnnotationTarget.Kind.METHOD)
+                .collect(Collectors.toMap(
+                        a -> a.target().asMethod().name(),
+                        a -> Scope.valueOf(a.value().asEnum()),
+                        (scope, again) -> scope)); // the build indexes some classes twice
     }
 
     /** Operations are named after their methods. */
@@ -44,12 +55,20 @@ final class OperationErrors {
                 ? null
                 : operation.getExtensions().get("x-access");
         secure(operation, String.valueOf(access));
+        Scope scope = scopes.get(operation.getOperationId());
+        if (scope != null) {
+            operation.addExtension("x-access", access + " with " + scope.value());
+            add(operation, "403", "The API client lacks the scope");
+        }
+        limit(operation);
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
+            add(operation, "408", "The body was sent too slowly");
             add(operation, "413", "The body is too large");
             add(operation, "415", "The body's media type is not read here");
         }
         if (path.startsWith("/oauth")) {
+            add(operation, "503", "Busy; try again after Retry-After");
             return; // answers in OAuth's own form
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
@@ -66,7 +85,6 @@ final class OperationErrors {
         if (path.contains("{") || path.endsWith("/me") || path.startsWith("/v1/candidates/me")) {
             add(operation, "404", "Nothing there that you may see");
         }
-        limit(operation);
         conditions(method, operation);
         if (idempotent.contains(operation.getOperationId())) {
             retries(operation);
@@ -91,14 +109,16 @@ final class OperationErrors {
         }
     }
 
-    /** The extension x-limited says what is counted. */
+    /** Every operation is limited by the minute; the extension x-limited says what else is counted. */
     private static void limit(Operation operation) {
         Object counted = operation.getExtensions() == null
                 ? null
                 : operation.getExtensions().get("x-limited");
-        if (counted != null) {
-            add(operation, "429", counted + "; try again after Retry-After");
-        }
+        add(
+                operation,
+                "429",
+                (counted == null ? "Too many requests" : counted + ", or too many requests")
+                        + "; try again after Retry-After");
     }
 
     private static void conditions(HttpMethod method, Operation operation) {

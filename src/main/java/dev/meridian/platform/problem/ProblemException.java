@@ -3,6 +3,7 @@ package dev.meridian.platform.problem;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,13 @@ public final class ProblemException extends RuntimeException {
     /** Fields that are wrong. */
     public static ProblemException violations(ProblemType type, List<Violation> violations) {
         String count = violations.size() == 1 ? "1 field is " : violations.size() + " fields are ";
-        String detail = count + (type == ProblemType.POSTING_INCOMPLETE ? "not fit to be published" : "not valid");
+        String detail =
+                switch (type) {
+                    case POSTING_INCOMPLETE -> count + "not fit to be published";
+                    case ERASURE_BLOCKED ->
+                        violations.stream().map(Violation::message).collect(Collectors.joining("; "));
+                    default -> count + "not valid";
+                };
         return new ProblemException(type, detail, violations, List.of(), Map.of(), null);
     }
 

@@ -106,6 +106,21 @@ public class ProblemMappers {
             if (cause instanceof SQLException sql) {
                 return DatabaseProblems.of(sql);
             }
+            ProblemException noted = knownAmong(cause.getSuppressed());
+            if (noted != null) {
+                return noted;
+            }
+        }
+        return null;
+    }
+
+    /** A commit that failed keeps the reason beside it, not under it. */
+    private static @Nullable ProblemException knownAmong(Throwable[] suppressed) {
+        for (Throwable each : suppressed) {
+            ProblemException known = knownCause(each);
+            if (known != null) {
+                return known;
+            }
         }
         return null;
     }

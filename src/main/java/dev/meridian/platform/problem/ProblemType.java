@@ -10,16 +10,19 @@ public enum ProblemType {
             400,
             "The request is not valid",
             "Something in the body, the path or the query is missing, of the wrong type, out of range or unknown.",
-            "Read violations[]: each names the field as a JSON pointer, a code and what was expected. Correct and send again."),
+            "Read violations[]: each names the field as a JSON pointer, a code and what was expected. Correct and send"
+                    + " again."),
     MALFORMED_JSON(
             400,
             "The body is not well-formed JSON",
-            "The body could not be read as one JSON document: a syntax error, a duplicate key, a NUL or a lone surrogate.",
+            "The body could not be read as one JSON document: a syntax error, a duplicate key, a NUL or a lone"
+                    + " surrogate.",
             "Correct the document at the place that the detail names."),
     BAD_CURSOR(
             400,
             "The cursor is not one of ours",
-            "A cursor is opaque and belongs to the list that issued it; this one was altered, or comes from another list.",
+            "A cursor is opaque and belongs to the list that issued it; this one was altered, or comes from another"
+                    + " list.",
             "Start again without a cursor, and pass on nextCursor exactly as it was given."),
     UNAUTHENTICATED(
             401,
@@ -36,6 +39,11 @@ public enum ProblemType {
             "Not allowed",
             "You may see this, but your role does not let you do what was asked.",
             "Ask an owner of the employer for a role that may, or sign in as somebody who may."),
+    SIGN_IN_AGAIN(
+            403,
+            "Sign in again first",
+            "This cannot be undone, so whoever asks for it must have signed in a short while ago.",
+            "Sign in at POST /v1/sessions once more and send the request with the new token."),
     NOT_FOUND(
             404,
             "Nothing here",
@@ -51,6 +59,11 @@ public enum ProblemType {
             "No such representation",
             "The Accept header asks for a media type that this resource does not have.",
             "Accept application/json, or see the contract for the types of this operation."),
+    REQUEST_TIMEOUT(
+            408,
+            "The request did not arrive in time",
+            "The body was sent too slowly, or not to its end; nothing was done.",
+            "Send it again, on a new connection."),
     CONFLICT(
             409,
             "The resource's state does not allow this",
@@ -66,6 +79,11 @@ public enum ProblemType {
             "The posting lacks what publishing needs",
             "A draft may lack nearly everything; a published posting may not.",
             "violations[] names each field that is missing. Add them with PATCH and publish again."),
+    ERASURE_BLOCKED(
+            409,
+            "Something of yours cannot be left behind",
+            "Others would be left without somebody whom they need: an employer without an owner, for one.",
+            "violations[] names each resource by its address, and says what to do about it."),
     REQUEST_IN_FLIGHT(
             409,
             "The same request is being processed",
@@ -99,8 +117,9 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(
             429,
             "Too many of these",
-            "The caller has done this as often as a minute or a day allows; nothing was done.",
-            "Wait as long as Retry-After says. The detail says what is counted."),
+            "The caller, or the address, has done this as often as a minute or a day allows; nothing was done.",
+            "Wait as long as Retry-After says. The detail says what is counted; RateLimit in every answer tells what"
+                    + " is left."),
     BUSY(
             503,
             "Too busy just now",
@@ -177,6 +196,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 409 -> CONFLICT;
             case 412 -> STALE;
             case 413 -> PAYLOAD_TOO_LARGE;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The id of the request at hand: the caller's own where it sent a usable one, else a new one. */
 @RequestScoped
 public class RequestId {
+    /** The header that carries it, in and out. */
+    public static final String HEADER = "X-Request-Id";
+
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
 
     private @Nullable String value;
@@ -20,10 +23,20 @@ public class RequestId {
         return value;
     }
 
+    /** The caller's own id if it can stand in a log line, else a new one. */
+    public static String of(@Nullable String given) {
+        return given != null && USABLE.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
+    }
+
+    /** The id where a request is at hand, else null. */
+    public @Nullable String known() {
+        return value;
+    }
+
     /** Takes the caller's id if it can stand in a log line. */
     void offer(@Nullable String given) {
-        if (given != null && USABLE.matcher(given).matches()) {
-            value = given;
-        }
+        value = of(given);
     }
 }

@@ -10,31 +10,31 @@ import java.io.InputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Ordinary bodies end at 256 KiB, those of administrators (tables that they bring in) at 10 MiB: said by their length, or
- * noticed while they are read.
+ * The bodies of administrators, tables that they bring in, end at 10 MiB: said by their length, or noticed while they are
+ * read. They are read only when it is known who sends them; for all others see {@link RequestBody}.
  */
-public class BodyLimit {
-    /** The most bytes that a body may have. */
-    public static final int MAX_BYTES = 256 * 1024;
-
+public class AdminBodyLimit {
     /** The most bytes that a body for an administrator's operation may have. */
-    public static final int MAX_ADMIN_BYTES = 10 * 1024 * 1024;
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    private static final String ADMIN_PATHS = "/v1/admin/";
+    /** Where administrators' operations are. */
+    static final String PATHS = "/v1/admin/";
 
     @ServerRequestFilter(preMatching = true)
     void limit(ContainerRequestContext request) {
-        int most = request.getUriInfo().getPath().startsWith(ADMIN_PATHS) ? MAX_ADMIN_BYTES : MAX_BYTES;
+        if (!request.getUriInfo().getPath().startsWith(PATHS)) {
+            return;
+        }
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && (length.length() > 9 || Integer.parseInt(length) > most)) {
-            throw tooLarge(most);
+        if (length != null && (length.length() > 9 || Integer.parseInt(length) > MAX_BYTES)) {
+            throw tooLarge(MAX_BYTES);
         }
         if (length == null && request.hasEntity()) {
-            request.setEntityStream(new Limited(request.getEntityStream(), most));
+            request.setEntityStream(new Limited(request.getEntityStream(), MAX_BYTES));
         }
     }
 
-    private static ProblemException tooLarge(int most) {
+    static ProblemException tooLarge(int most) {
         return ProblemException.of(ProblemType.PAYLOAD_TOO_LARGE, "The body has more than " + most + " bytes");
     }
 

@@ -1,0 +1,82 @@
+package dev.meridian.badinput;
+
+import dev.meridian.support.Api;
+import dev.meridian.support.Contract;
+import dev.meridian.support.Marketplace;
+import dev.meridian.support.Request;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests for one operation that pass, by somebody who may call it. */
+final class Valid {
+    private final Contract.Operation operation;
+    private final Marketplace market;
+    private final Api caller;
+
+    Valid(Contract.Operation operation, Marketplace market) {
+        this.operation = operation;
+        this.market = market;
+        String access = operation.definition().path("x-access").asText();
+        this.caller = access.equals("anyone")
+                ? Api.ANYONE
+                : access.equals("administrators")
+                        ? market.caller("admin")
+                        : access.contains("andidate") || access.contains("CANDIDATE")
+                                ? market.another("candidate")
+                                : access.equals("the account itself")
+                                        ? Api.signUp("EMPLOYER", "CANDIDATE")
+                                        : market.caller("owner");
+    }
+
+    Api caller() {
+        return caller;
+    }
+
+    /** Whether a request that passed can be sent again and pass. */
+    boolean isUsedUp() {
+        return operation.method().equals("DELETE")
+                || (operation.method().equals("POST") && operation.path().contains("{"));
+    }
+
+    Request next() {
+        return Request.valid(operation, this::value);
+    }
+
+    /** Ids of what is there no more. */
+    List<String> gone() {
+        String posting = market.makePosting("draft");
+        market.caller("owner").delete("/v1/job-postings/" + posting, "*").then().statusCode(204);
+        return List.of(market.deletedEmployer(), posting);
+    }
+
+    private @Nullable String value(String name) {
+        boolean deletes = operation.method().equals("DELETE");
+        return switch (name) {
+            case "employerId" -> operation.id().equals("deleteEmployer") ? market.makeEmployer() : market.employer();
+            case "accountId" ->
+                deletes
+                        ? market.makeMember()
+                        : operation.path().contains("{accountId}") ? market.member() : market.makeAccount();
+            case "clientId" -> market.makeClient();
+            case "externalRef" -> "ref 1";
+            case "postingId" -> posting();
+            case "candidateId" -> market.candidate("visible");
+            case "sessionId" -> market.makeSession(caller);
+            case "skillId" -> operation.method().equals("POST") ? market.addSkill() : market.skill();
+            case "intoSkillId" -> market.skill();
+            case "code" -> "validation";
+            case "refreshToken" -> operation.id().equals("refreshSession") ? market.refreshToken() : null;
+            case "body of issueToken" -> market.clientCredentials();
+            default -> null;
+        };
+    }
+
+    private String posting() {
+        return switch (operation.id()) {
+            case "pauseJobPosting" -> market.makePosting("published");
+            case "reopenJobPosting" -> market.makePosting("closed");
+            case "explainPostingMatch" -> market.posting("published");
+            default -> market.makePosting("draft");
+        };
+    }
+}
