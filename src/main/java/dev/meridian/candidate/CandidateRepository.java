@@ -2,7 +2,6 @@ package dev.meridian.candidate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +40,18 @@ class CandidateRepository implements PanacheRepositoryBase<CandidateEntity, UUID
                 .getResultList();
     }
 
-    /** A profile held for this transaction, as it is now. */
-    CandidateEntity lockFresh(UUID id) {
+    /** A profile held for this transaction, as it is now; empty where it has been deleted, maybe since it was last read. */
+    Optional<CandidateEntity> lockFresh(UUID id) {
+        boolean held = !getEntityManager()
+                .createNativeQuery("select 1 from candidate where id = :id for no key update")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+        if (!held) {
+            return Optional.empty();
+        }
         CandidateEntity candidate = findById(id);
-        getEntityManager().refresh(candidate, LockModeType.PESSIMISTIC_WRITE);
-        return candidate;
+        getEntityManager().refresh(candidate);
+        return Optional.of(candidate);
     }
 }

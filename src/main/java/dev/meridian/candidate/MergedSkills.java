@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +34,24 @@ class MergedSkills implements SkillUses.Profiles {
 
     @Override
     public int replace(UUID merged, UUID into) {
-        List<UUID> holding = candidates.holding(merged);
-        for (UUID id : holding) {
-            CandidateEntity candidate = candidates.lockFresh(id);
-            CandidateForm content = candidate.content;
-            candidate.write(content.withSkills(replaced(content.skillsOrNone(), merged, into)), clock.instant());
-            candidates.flush();
-            events.append(DomainEvent.ofCandidate("candidate.changed", candidate.id, candidate.version));
-            changed.fire(new CandidateChanged(candidate.toSnapshot()));
-            candidates.getEntityManager().detach(candidate);
+        int replaced = 0;
+        for (UUID id : candidates.holding(merged)) {
+            Optional<CandidateEntity> held = candidates.lockFresh(id);
+            if (held.isPresent()) {
+                replace(held.get(), merged, into);
+                replaced++;
+            }
         }
-        return holding.size();
+        return replaced;
+    }
+
+    private void replace(CandidateEntity candidate, UUID merged, UUID into) {
+        CandidateForm content = candidate.content;
+        candidate.write(content.withSkills(replaced(content.skillsOrNone(), merged, into)), clock.instant());
+        candidates.flush();
+        events.append(DomainEvent.ofCandidate("candidate.changed", candidate.id, candidate.version));
+        changed.fire(new CandidateChanged(candidate.toSnapshot()));
+        candidates.getEntityManager().detach(candidate);
     }
 
     /** The same skills in their order, the two as one. */

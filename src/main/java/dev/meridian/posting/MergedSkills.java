@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,22 @@ class MergedSkills implements SkillUses.Postings {
 
     @Override
     public int replace(UUID merged, UUID into) {
-        List<UUID> asking = postings.asking(merged);
-        for (UUID id : asking) {
-            PostingEntity posting = postings.lockFresh(id);
-            PostingForm content = posting.content;
-            posting.write(
-                    content.stored(replaced(content.skillsOrNone(), merged, into), content.externalRef()),
-                    clock.instant());
-            lifeCycle.written(posting, "job-posting.changed");
+        int replaced = 0;
+        for (UUID id : postings.asking(merged)) {
+            Optional<PostingEntity> held = postings.lockFresh(id);
+            if (held.isPresent()) {
+                replace(held.get(), merged, into);
+                replaced++;
+            }
         }
-        return asking.size();
+        return replaced;
+    }
+
+    private void replace(PostingEntity posting, UUID merged, UUID into) {
+        PostingForm content = posting.content;
+        posting.write(
+                content.stored(replaced(content.skillsOrNone(), merged, into), content.externalRef()), clock.instant());
+        lifeCycle.written(posting, "job-posting.changed");
     }
 
     /** The same skills in their order, the two as one. */

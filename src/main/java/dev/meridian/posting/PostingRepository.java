@@ -59,11 +59,19 @@ class PostingRepository implements PanacheRepositoryBase<PostingEntity, UUID> {
                 .getResultList();
     }
 
-    /** A posting held for this transaction, as it is now. */
-    PostingEntity lockFresh(UUID id) {
+    /** A posting held for this transaction, as it is now; empty where it has been deleted, maybe since it was last read. */
+    Optional<PostingEntity> lockFresh(UUID id) {
+        boolean held = !getEntityManager()
+                .createNativeQuery("select 1 from job_posting where id = :id for no key update")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+        if (!held) {
+            return Optional.empty();
+        }
         PostingEntity posting = findById(id);
-        getEntityManager().refresh(posting, LockModeType.PESSIMISTIC_WRITE);
-        return posting;
+        getEntityManager().refresh(posting);
+        return Optional.of(posting);
     }
 
     /** Two writers of one reference: the second waits and finds the first one's posting. */

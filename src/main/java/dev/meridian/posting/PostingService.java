@@ -12,7 +12,6 @@ import dev.meridian.platform.problem.ProblemType;
 import dev.meridian.shared.EmployerRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -220,8 +219,7 @@ public class PostingService {
     private PostingEntity ownToWrite(UUID id) {
         PostingEntity seen = own(id, EmployerRole.RECRUITER);
         requireLive(seen.employerId);
-        postings.getEntityManager().refresh(seen, LockModeType.PESSIMISTIC_WRITE);
-        return seen;
+        return postings.lockFresh(id).orElseThrow(ProblemException::notFound);
     }
 
     private PostingEntity own(UUID id, EmployerRole atLeast) {

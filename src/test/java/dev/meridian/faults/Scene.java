@@ -56,6 +56,8 @@ final class Scene implements AutoCloseable {
         settings.put("QUARKUS_DATASOURCE_PASSWORD", "trusted");
         settings.put("QUARKUS_FLYWAY_USERNAME", EmbeddedDatabase.OWNER_USER);
         settings.put("QUARKUS_FLYWAY_PASSWORD", "trusted");
+        settings.put("MERIDIAN_PRODUCTION", "false");
+        settings.put("MERIDIAN_RATE_LIMIT_ENABLED", "false"); // all come from one address
         settings.put("MERIDIAN_DATA_DIR", directory.resolve("keys").toString());
         settings.put("MERIDIAN_ADMIN_ACCOUNTS", ADMIN.toString());
         settings.put("MERIDIAN_MATCHING_EXPLANATIONS_PER_MINUTE", "1000000");

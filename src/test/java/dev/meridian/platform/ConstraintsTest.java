@@ -24,8 +24,8 @@ import org.postgresql.util.PSQLException;
 class ConstraintsTest {
     private static final String SYSTEM = "system:test";
 
-    private final Api owner = Api.employer();
-    private final Api person = Api.candidate();
+    private Api owner = Api.ANYONE;
+    private Api person = Api.ANYONE;
     private String employer = "";
     private String posting = "";
     private String draft = "";
@@ -33,11 +33,16 @@ class ConstraintsTest {
 
     @BeforeEach
     void makeOneOfEach() {
+        owner = Api.employer();
+        person = Api.candidate();
         employer = owner.createEmployer();
         posting = owner.createPosting(Samples.posting(employer)
                 .with("desiredState", "PUBLISHED")
                 .with("externalRef", UUID.randomUUID().toString()));
         draft = owner.createPosting(Samples.posting(employer));
+        owner.post("/v1/employers/" + employer + "/api-clients", Json.of("name", "System"))
+                .then()
+                .statusCode(201);
         candidate = person.createCandidate(Samples.candidate());
     }
 
@@ -117,8 +122,8 @@ class ConstraintsTest {
                     employer_member_role_check | update employer_member set role = 'KING' where employer_id = {employer}
                     employer_member_version    | update employer_member set version = -1 where employer_id = {employer}
                     employer_member_pkey       | insert into employer_member values ({employer}, {owner}, 'VIEWER', 0, now())
-                    api_client_name            | insert into api_client select {new}, {employer}, '', sha256(''), {owner}, now()
-                    api_client_secret          | insert into api_client select {new}, {employer}, 'Client', 'plain', {owner}, now()
+                    api_client_name            | update api_client set name = '' where employer_id = {employer}
+                    api_client_secret          | update api_client set secret_hash = 'plain' where employer_id = {employer}
                     """)
     void a_row_of_employers_is_refused_that_breaks(String constraint, String statement) throws SQLException {
         assertThat(refused(statement)).isEqualTo(constraint);
@@ -132,7 +137,7 @@ class ConstraintsTest {
                     """
                     candidate_version          | update candidate set version = -1 where id = {candidate}
                     candidate_account_id_key   | insert into candidate (id, account_id, visibility, anonymous_id, content, version, created_at, updated_at) select {new}, account_id, visibility, {new}, content, 0, now(), now() from candidate where id = {candidate}
-                    candidate_visibility_check | update candidate set visibility = 'SECRET' where id = {candidate}
+                    candidate_visibility_check | update candidate set visibility = 'SECRET', content = jsonb_set(content, '{visibility}', '"SECRET"') where id = {candidate}
                     candidate_visibility       | update candidate set visibility = 'HIDDEN' where id = {candidate}
                     candidate_visibility       | update candidate set content = content - 'visibility' where id = {candidate}
                     candidate_name             | update candidate set content = content - 'displayName' where id = {candidate}
@@ -141,7 +146,7 @@ class ConstraintsTest {
                     candidate_skills           | update candidate set content = jsonb_set(content, '{skills,0,years}', '-1') where id = {candidate}
                     candidate_skills           | update candidate set content = content #- '{skills,0,level}' where id = {candidate}
                     candidate_skills           | update candidate set content = content #- '{skills,0,skillId}' where id = {candidate}
-                    candidate_skills           | update candidate set content = jsonb_set(content, '{skills}', (select jsonb_agg(content #> '{skills,0}') from generate_series(1, 41))) where id = {candidate}
+                    candidate_skills           | update candidate set content = jsonb_set(content, '{skills}', (select jsonb_agg(jsonb_set(content #> '{skills,0}', '{years}', to_jsonb(n))) from generate_series(1, 41) n)) where id = {candidate}
                     candidate_rates            | update candidate set content = jsonb_set(content, '{desiredRate,amount}', '0') where id = {candidate}
                     candidate_minimum          | update candidate set content = jsonb_set(content, '{minimumRate}', jsonb_set(content -> 'desiredRate', '{amount}', '90000')) where id = {candidate}
                     candidate_minimum          | update candidate set content = jsonb_set(content, '{minimumRate}', jsonb_set(content -> 'desiredRate', '{currency}', '"EUR"')) where id = {candidate}
@@ -159,7 +164,7 @@ class ConstraintsTest {
             textBlock =
                     """
                     job_posting_version        | update job_posting set version = -1 where id = {draft}
-                    job_posting_state_check    | update job_posting set state = 'LOST' where id = {draft}
+                    job_posting_state_check    | update job_posting set state = 'LOST' where id = {posting}
                     job_posting_title          | update job_posting set content = content - 'title' where id = {draft}
                     job_posting_columns        | update job_posting set content = jsonb_set(content, '{desiredState}', '"PUBLISHED"') where id = {draft}
                     job_posting_ref            | update job_posting set external_ref = 'another' where id = {draft}
@@ -219,7 +224,7 @@ class ConstraintsTest {
                     skill_check                | update skill set merged_into = id where label = 'Java'
                     skill_alias_names          | insert into skill_alias select {new}, '', id from skill where label = 'Java'
                     skill_label_names          | insert into skill_label select id, '', 'x', 'x', false from skill where label = 'Java'
-                    skill_relation_strength_check | insert into skill_relation select a.id, b.id, 5001 from skill a, skill b where a.label = 'Java' and b.label = 'SQL'
+                    skill_relation_strength_check | insert into skill_relation select a.id, b.id, 5001 from skill a, skill b where a.label = 'Java' and b.label = 'PostgreSQL'
                     exchange_rate_currency     | insert into exchange_rate values ('usd', '2020-01-01', 'test', 'EUR', 1)
                     exchange_rate_per_base_check | insert into exchange_rate values ('USD', '2020-01-01', 'test', 'EUR', 0)
                     revision_number            | update revision set number = -1

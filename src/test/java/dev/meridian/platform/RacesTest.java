@@ -65,8 +65,7 @@ class RacesTest {
         long versionsTold() throws SQLException {
             try (RawSql sql = RawSql.as("system:test")) {
                 return (long) Objects.requireNonNull(sql.query(
-                        "select count(distinct version) from event where subject = ? and type not like 'shortlist.%'",
-                        id));
+                        "select count(distinct version) from event where subject = ? and type not like 'shortlist.%'", id));
             }
         }
     }
@@ -102,13 +101,14 @@ class RacesTest {
                         ME + "/resume",
                         person,
                         profile,
-                        (number, tag) ->
-                                person.put(ME + "/resume", Json.of("basics", Json.of("name", "Name " + number)), tag));
+                        (number, tag) -> person.put(
+                                ME + "/resume", Json.of("basics", Json.of("name", "Name " + number)), tag));
         };
     }
 
     private static Subject patched(String path, Api api, UUID id, String field) {
-        return new Subject(path, api, id, (number, tag) -> api.patch(path, Json.of(field, "Another " + number), tag));
+        return new Subject(
+                path, api, id, (number, tag) -> api.patch(path, Json.of(field, "Another " + number), tag));
     }
 
     private static Subject posting(Api owner, Json body) {
@@ -154,7 +154,7 @@ class RacesTest {
         long before = subject.version();
         List<Integer> answers = new ArrayList<>();
         Together.does(WRITERS, writer -> changeUntilDone(subject, writer)).forEach(answers::addAll);
-        assertThat(answers).containsOnly(200, 412);
+        assertThat(answers).isSubsetOf(200, 412);
         assertThat(Collections.frequency(answers, 200)).isEqualTo(WRITERS * CHANGES_EACH);
         assertThat(subject.version()).isEqualTo(before + WRITERS * CHANGES_EACH);
         assertThat(subject.versionsTold()).isEqualTo(subject.version() + 1);
@@ -179,7 +179,7 @@ class RacesTest {
     void whoever_makes_a_profile_many_times_at_once_has_one() throws Exception {
         Api person = Api.candidate();
         List<Integer> answers = answers(number -> person.post("/v1/candidates", Samples.candidate()));
-        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(answers).isSubsetOf(201, 409).containsOnlyOnce(201);
     }
 
     @Test
@@ -187,18 +187,18 @@ class RacesTest {
         Api owner = Api.employer();
         Json posting = Samples.posting(owner.createEmployer()).with("externalRef", "RACE");
         List<Integer> answers = answers(number -> owner.post("/v1/job-postings", posting));
-        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(answers).isSubsetOf(201, 409).containsOnlyOnce(201);
     }
 
     @Test
     void of_two_postings_that_take_one_reference_one_gets_it() throws Exception {
         Api owner = Api.employer();
         String employer = owner.createEmployer();
-        List<String> drafts =
-                Together.does(CALLERS, number -> "/v1/job-postings/" + owner.createPosting(Samples.posting(employer)));
-        List<Integer> answers = answers(number ->
-                owner.patch(drafts.get(number), Json.of("externalRef", "WANTED"), owner.tag(drafts.get(number))));
-        assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
+        List<String> drafts = Together.does(
+                CALLERS, number -> "/v1/job-postings/" + owner.createPosting(Samples.posting(employer)));
+        List<Integer> answers = answers(number -> owner.patch(
+                drafts.get(number), Json.of("externalRef", "WANTED"), owner.tag(drafts.get(number))));
+        assertThat(answers).isSubsetOf(200, 409).containsOnlyOnce(200);
     }
 
     @Test
@@ -207,7 +207,7 @@ class RacesTest {
         String members = "/v1/employers/" + owner.createEmployer() + "/members";
         Json joins = Json.of("accountId", Api.employer().accountId(), "role", "VIEWER");
         List<Integer> answers = answers(number -> owner.post(members, joins));
-        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(answers).isSubsetOf(201, 409).containsOnlyOnce(201);
     }
 
     @Test
@@ -216,7 +216,7 @@ class RacesTest {
         String posting = "/v1/job-postings/" + owner.createPosting(Samples.posting(owner.createEmployer()));
         for (String step : List.of("publish", "pause", "reopen", "close")) {
             List<Integer> answers = answers(number -> owner.post(posting + "/" + step));
-            assertThat(answers).as(step).containsOnly(200, 409).containsOnlyOnce(200);
+            assertThat(answers).as(step).isSubsetOf(200, 409).containsOnlyOnce(200);
         }
     }
 
@@ -229,8 +229,19 @@ class RacesTest {
         for (String path : List.of(draft, employer)) {
             String tag = owner.tag(path);
             List<Integer> answers = answers(number -> owner.delete(path, tag));
-            assertThat(answers).as(path).containsOnly(204, 404, 412).containsOnlyOnce(204);
+            assertThat(answers).as(path).isSubsetOf(204, 404, 412).containsOnlyOnce(204);
         }
+    }
+
+    @Test
+    void what_is_changed_while_it_is_deleted_is_changed_before_or_not_at_all() throws Exception {
+        Api owner = Api.employer();
+        String draft = "/v1/job-postings/" + owner.createPosting(Samples.posting(owner.createEmployer()));
+        List<Integer> answers = answers(number -> number % 2 == 0
+                ? owner.delete(draft, "*")
+                : owner.patch(draft, Json.of("title", "Too late " + number), "*"));
+        assertThat(answers).isSubsetOf(200, 204, 404).containsOnlyOnce(204);
+        owner.get(draft).then().statusCode(404);
     }
 
     @Test
@@ -250,7 +261,7 @@ class RacesTest {
             String path = members + "/" + one.accountId();
             return one.delete(path, one.tag(path)).statusCode();
         });
-        assertThat(answers).containsOnly(204, 409).containsOnlyOnce(409);
+        assertThat(answers).isSubsetOf(204, 409).containsOnlyOnce(409);
     }
 
     @Test
@@ -273,8 +284,7 @@ class RacesTest {
     @Test
     void somebody_shortlisted_many_times_at_once_is_listed_and_told_of_once() throws Exception {
         Api owner = Api.employer();
-        String posting =
-                owner.createPosting(Samples.posting(owner.createEmployer()).with("desiredState", "PUBLISHED"));
+        String posting = owner.createPosting(Samples.posting(owner.createEmployer()).with("desiredState", "PUBLISHED"));
         String candidate = Api.candidate().createCandidate(Samples.candidate());
         String list = "/v1/job-postings/" + posting + "/shortlist";
         List<Integer> answers = answers(number -> owner.request().put(list + "/" + candidate));
