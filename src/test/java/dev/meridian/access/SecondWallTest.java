@@ -61,7 +61,10 @@ class SecondWallTest {
         owner.get(posting + "/matches/" + candidateId).then().statusCode(200);
         owner.request().put(posting + "/shortlist/" + candidateId).then().statusCode(204);
         Api.ANYONE.post("/v1/sessions", Json.of("email", owner.email(), "password", "not the pass phrase"));
-        Api.ANYONE.post("/v1/password-resets", Json.of("email", owner.email())).then().statusCode(202);
+        Api.ANYONE
+                .post("/v1/password-resets", Json.of("email", owner.email()))
+                .then()
+                .statusCode(202);
         addMailOfTomorrow();
         victims.addAll(List.of(
                 employer, owner.accountId().toString(), draft, client, candidateId, candidate.accountId() + ""));
