@@ -153,7 +153,7 @@ class StartIT {
         Path log = directory.resolve("log");
         assertThat(Files.readString(log)).contains("/docs", "employer@demo.example", "/matches?limit=3", MADE);
         Path keys = directory.resolve("data").resolve("keys");
-        for (String key : List.of("server-secret", "signing-keys.json")) {
+        for (String key : List.of("server-secret")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve(key))))
                     .isEqualTo("rw-------");
         }

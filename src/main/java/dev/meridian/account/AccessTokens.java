@@ -1,5 +1,6 @@
 package dev.meridian.account;
 
+import dev.meridian.platform.caller.Scope;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -60,14 +62,16 @@ class AccessTokens extends JWTCallerPrincipalFactory {
                 .groups(kinds));
     }
 
-    /** A token for an employer's system. */
-    String issueForClient(UUID clientId) {
+    /** A token for an employer's system, good for these scopes as long as the client has them. */
+    String issueForClient(UUID clientId, Set<Scope> scopes) {
         return sign(Jwt.subject(clientId.toString())
                 .claim("client_id", clientId.toString())
+                .claim("scope", Scope.list(scopes))
                 .groups(API_CLIENT));
     }
 
     private String sign(JwtClaimsBuilder claims) {
+        EllipticCurveJsonWebKey key = keys.current();
         return claims.issuer(config.issuer())
                 .audience(config.audience())
                 .issuedAt(clock.instant())
@@ -75,8 +79,8 @@ class AccessTokens extends JWTCallerPrincipalFactory {
                 .claim("jti", UUID.randomUUID().toString())
                 .jws()
                 .header("typ", TYPE)
-                .keyId(keys.currentId())
-                .sign(keys.currentPrivateKey());
+                .keyId(key.getKeyId())
+                .sign(key.getEcPrivateKey());
     }
 
     @Override

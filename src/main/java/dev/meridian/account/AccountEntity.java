@@ -25,6 +25,10 @@ class AccountEntity {
     @Column(name = "email_key")
     String emailKey;
 
+    @Column(name = "email_verified_at")
+    @Nullable
+    Instant emailVerifiedAt;
+
     @Column(name = "password_hash")
     String passwordHash;
 

@@ -1,7 +1,9 @@
 package dev.meridian.account;
 
+import dev.meridian.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,11 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
 
     Optional<AccountEntity> findByEmail(String email) {
         return find("emailKey", keyOf(email)).firstResultOptional();
+    }
+
+    /** The account, which nobody else changes until the transaction ends. */
+    AccountEntity lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
     Map<String, UUID> idsByKey(List<String> emailKeys) {

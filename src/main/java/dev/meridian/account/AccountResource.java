@@ -79,6 +79,21 @@ public class AccountResource {
         return new SessionList(sessions.own());
     }
 
+    /** Signs out everywhere else. */
+    @DELETE
+    @Path("/me/sessions")
+    @Authenticated
+    @Operation(
+            operationId = "endMyOtherSessions",
+            summary = "Sign out everywhere else",
+            description = "Ends all sessions but the one of this request; their access tokens stop at once."
+                    + " Needs no If-Match: a session has only one way to change.")
+    @Extension(name = "x-access", value = "the account itself")
+    @APIResponse(responseCode = "204", description = "The other sessions have ended")
+    public void endMyOtherSessions() {
+        sessions.endOthers();
+    }
+
     /** Signs out somewhere. */
     @DELETE
     @Path("/me/sessions/{sessionId}")

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class AccountService {
     private final AccountRepository accounts;
     private final Passwords passwords;
+    private final AccountMails mails;
     private final AccountFacets.Memberships memberships;
     private final AccountFacets.Profile profile;
     private final MergePatch mergePatch;
@@ -40,6 +42,7 @@ public class AccountService {
     AccountService(
             AccountRepository accounts,
             Passwords passwords,
+            AccountMails mails,
             AccountFacets.Memberships memberships,
             AccountFacets.Profile profile,
             MergePatch mergePatch,
@@ -49,6 +52,7 @@ public class AccountService {
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.mails = mails;
         this.memberships = memberships;
         this.profile = profile;
         this.mergePatch = mergePatch;
@@ -60,26 +64,26 @@ public class AccountService {
 
     /** The hash of a new account's password; a password that is tried first is refused. Waits its turn. */
     public String hash(SignUp signUp) {
-        if (passwords.isCommon(signUp.password())) {
-            throw ProblemException.invalid(
-                    "/password", "COMMON_PASSWORD", "is among the passwords that are tried first");
-        }
+        passwords.requireUncommon("/password", signUp.password());
         return passwords.hash(signUp.password());
     }
 
     /**
      * Makes an account unless the address has one. Both take as long and are answered alike, so that nobody learns who
-     * is registered here.
+     * is registered here; what happened is told to the address, by mail. In the service's own name.
      */
     public void signUp(SignUp signUp, String hash) {
         String key = AccountRepository.keyOf(signUp.email());
         lock(key);
-        if (accounts.findByEmail(signUp.email()).isPresent()) {
+        Optional<AccountEntity> holder = accounts.findByEmail(signUp.email());
+        if (holder.isPresent()) {
+            mails.addressTaken(holder.get());
             return;
         }
         AccountEntity account = new AccountEntity(Ids.next(), signUp, key, hash, clock.instant());
         accounts.persistAndFlush(account);
         events.append(DomainEvent.of("account.created", account.id, account.version));
+        mails.confirmAddress(account);
     }
 
     /**
@@ -99,7 +103,9 @@ public class AccountService {
             UUID id = held.get(key);
             if (id == null) {
                 id = Ids.next();
-                accounts.persist(new AccountEntity(id, signUp, key, hash, clock.instant()));
+                AccountEntity account = new AccountEntity(id, signUp, key, hash, clock.instant());
+                account.emailVerifiedAt = account.createdAt; // invented, and read by nobody
+                accounts.persist(account);
                 made.add(id);
             }
             all.put(signUp.email(), id);
@@ -165,6 +171,7 @@ public class AccountService {
         AccountView view = new AccountView(
                 account.id,
                 account.email,
+                account.emailVerifiedAt != null,
                 account.displayName,
                 kinds(account).stream().sorted().toList(),
                 profile.of(account.id).orElse(null),

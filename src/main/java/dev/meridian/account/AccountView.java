@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account that is signed in.
  *
+ * @param emailVerified whether somebody who reads the address's mail has confirmed it
  * @param candidateId its candidate profile, once it has one
  * @param memberships the employers that it works for
  * @param timeZone IANA zone
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountView(
         UUID id,
         String email,
+        boolean emailVerified,
         String displayName,
         List<AccountKind> kinds,
         @Nullable UUID candidateId,

@@ -43,10 +43,33 @@ public class ApiClientResource {
             content = @Content(schema = @Schema(implementation = NewApiClient.class)))
     public RestResponse<NewApiClient> createApiClient(
             @PathParam("employerId") UUID employerId, @NotNull(message = "is needed") @Valid ApiClientRequest body) {
-        NewApiClient made = clients.create(employerId, body);
-        URI location = URI.create("/v1/employers/" + employerId + "/api-clients/" + made.clientId());
+        return created(employerId, clients.create(employerId, body));
+    }
+
+    /** Replaces a client's secret. */
+    @POST
+    @Path("/{clientId}/secrets")
+    @Operation(
+            operationId = "rotateApiClientSecret",
+            summary = "Give an API client a new secret, which is shown this once",
+            description = "The former secret is good beside it for overlapSeconds, and one from before that no longer."
+                    + " Tokens that it was given stay good until they run out; to stop those too, end the client.")
+    @Extension(name = "x-access", value = "the employer's OWNER")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = NewApiClient.class)))
+    public RestResponse<NewApiClient> rotateApiClientSecret(
+            @PathParam("employerId") UUID employerId,
+            @PathParam("clientId") UUID clientId,
+            @NotNull(message = "is needed") @Valid SecretRotation body) {
+        return created(employerId, clients.rotateSecret(employerId, clientId, body));
+    }
+
+    private static RestResponse<NewApiClient> created(UUID employerId, NewApiClient client) {
+        URI location = URI.create("/v1/employers/" + employerId + "/api-clients/" + client.clientId());
         return RestResponse.ResponseBuilder.<NewApiClient>created(location)
-                .entity(made)
+                .entity(client)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

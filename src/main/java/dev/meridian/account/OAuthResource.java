@@ -1,5 +1,6 @@
 package dev.meridian.account;
 
+import dev.meridian.platform.caller.Scope;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +48,9 @@ public class OAuthResource {
     @Operation(
             operationId = "issueToken",
             summary = "A token for an API client, or for a refresh token",
-            description = "grant_type=client_credentials with HTTP Basic or client_id and client_secret;"
-                    + " grant_type=refresh_token with refresh_token.")
+            description =
+                    "grant_type=client_credentials with HTTP Basic or client_id and client_secret, and scope for less than"
+                            + " all that the client may; grant_type=refresh_token with refresh_token.")
     @RequestBody(content = @Content(schema = @Schema(implementation = OAuthAnswers.TokenRequest.class)))
     @Extension(name = "x-access", value = "anyone")
     @APIResponse(
@@ -104,10 +107,12 @@ public class OAuthResource {
     @Extension(name = "x-access", value = "anyone")
     @APIResponse(
             responseCode = "200",
-            description = "A JSON Web Key Set",
+            description = "A JSON Web Key Set; a key is in it long before it signs. Keep it for five minutes at most",
             content = @Content(schema = @Schema(implementation = OAuthAnswers.KeySet.class)))
-    public String getKeys() {
-        return keys.publicKeySet();
+    public RestResponse<String> getKeys() {
+        return RestResponse.ResponseBuilder.ok(keys.publicKeySet())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300") // much shorter than a key's lead
+                .build();
     }
 
     /** The metadata. */
@@ -122,8 +127,12 @@ public class OAuthResource {
                 issuer + "/oauth/token",
                 issuer + "/oauth/revoke",
                 issuer + "/.well-known/jwks.json",
+                List.of(Scope.values()),
+                List.of(),
                 List.of("client_credentials", "refresh_token"),
-                List.of("client_secret_basic", "client_secret_post", "none"));
+                List.of("client_secret_basic", "client_secret_post", "none"),
+                List.of("none"),
+                issuer + "/docs");
     }
 
     private static Response refused(OAuthService.Outcome.Refused refused) {

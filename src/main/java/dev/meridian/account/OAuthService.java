@@ -1,9 +1,12 @@
 package dev.meridian.account;
 
+import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.caller.SystemCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The grants of the token endpoint. */
@@ -56,10 +59,30 @@ class OAuthService {
     }
 
     private Outcome clientCredentials(OAuthForm form, @Nullable String authorization) {
+        if (authorization != null && form.get("client_secret").isPresent()) {
+            return new Outcome.Refused(
+                    "invalid_request", "The client is named in the header or in the form, not in both");
+        }
         return form.client(authorization)
-                .flatMap(c -> clients.authenticate(c.clientId(), c.secret()))
-                .<Outcome>map(clientId -> granted(accessTokens.issueForClient(clientId), null))
+                .flatMap(c -> clients.authenticate(c.clientId(), c.secret())
+                        .map(held -> grant(c.clientId(), held, form.get("scope"))))
                 .orElseGet(() -> new Outcome.Refused("invalid_client", "No client has this id and secret"));
+    }
+
+    /** All that the client may, or the part of it that it asks for. */
+    private Outcome grant(UUID clientId, Set<Scope> held, Optional<String> asked) {
+        Set<Scope> granted = asked.map(Scope::read).orElse(held);
+        boolean known =
+                asked.map(list -> Scope.list(granted).length() == list.length()).orElse(true);
+        if (!known || granted.isEmpty() || !held.containsAll(granted)) {
+            return new Outcome.Refused("invalid_scope", "The client has " + Scope.list(held));
+        }
+        return new Outcome.Granted(new OAuthAnswers.TokenResponse(
+                accessTokens.issueForClient(clientId, granted),
+                "Bearer",
+                config.accessTtl().toSeconds(),
+                null,
+                Scope.list(granted)));
     }
 
     private Outcome refreshToken(OAuthForm form) {
@@ -68,12 +91,8 @@ class OAuthService {
             return new Outcome.Refused("invalid_request", "refresh_token is missing");
         }
         return sessions.refresh(token.get())
-                .map(t -> granted(t.accessToken(), t.refreshToken()))
+                .<Outcome>map(t -> new Outcome.Granted(new OAuthAnswers.TokenResponse(
+                        t.accessToken(), t.tokenType(), t.expiresIn(), t.refreshToken(), null)))
                 .orElseGet(() -> new Outcome.Refused("invalid_grant", "The refresh token is unknown, used or expired"));
-    }
-
-    private Outcome granted(String accessToken, @Nullable String refreshToken) {
-        return new Outcome.Granted(new OAuthAnswers.TokenResponse(
-                accessToken, "Bearer", config.accessTtl().toSeconds(), refreshToken));
     }
 }

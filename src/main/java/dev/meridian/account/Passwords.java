@@ -5,7 +5,10 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +40,14 @@ class Passwords {
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Set<String> common = readCommon();
-    private final String nobodys = hash("the password of no account");
+    private final Timer hashing;
+    private final String nobodys;
+
+    @Inject
+    Passwords(MeterRegistry metrics) {
+        this.hashing = metrics.timer("meridian.password.hashing");
+        this.nobodys = hash("the password of no account");
+    }
 
     /** The hash of a password, with its salt and parameters (PHC string format). */
     String hash(String password) {
@@ -49,14 +60,21 @@ class Passwords {
         return inTurn(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
-    /** Takes as long as a comparison, for addresses that have no account. */
-    void pretendToMatch(String password) {
-        matches(password, nobodys);
+    /** Whether the password is the one that was hashed, if one was; without one it takes as long, and is not. */
+    boolean matchesAny(String password, Optional<String> hash) {
+        return matches(password, hash.orElse(nobodys)) && hash.isPresent();
     }
 
     /** Whether a password is among those that are tried first. */
-    boolean isCommon(String password) {
+    private boolean isCommon(String password) {
         return common.contains(password.toLowerCase(Locale.ROOT));
+    }
+
+    /** Refuses a new password that is among those that are tried first. */
+    void requireUncommon(String field, String password) {
+        if (isCommon(password)) {
+            throw ProblemException.invalid(field, "COMMON_PASSWORD", "is among the passwords that are tried first");
+        }
     }
 
     private <T> T inTurn(Supplier<T> work) {
@@ -72,7 +90,7 @@ class Passwords {
             throw ProblemException.retryable(ProblemType.BUSY, "The service is stopping", 2);
         }
         try {
-            return work.get();
+            return Objects.requireNonNull(hashing.record(work));
         } finally {
             turns.release();
         }

@@ -6,11 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RefreshTokens {
-    private static final int TOKEN_BYTES = 32;
-
     private final EntityManager entityManager;
     private final ServerKeys keys;
     private final TokenConfig config;
@@ -50,8 +45,8 @@ class RefreshTokens {
 
     /** The first token of a session. */
     String first(UUID sessionId) {
-        String token = encode(ServerKeys.random(TOKEN_BYTES));
-        entityManager.persist(new RefreshTokenEntity(hash(token), sessionId, clock.instant()));
+        String token = OpaqueTokens.fresh();
+        entityManager.persist(new RefreshTokenEntity(OpaqueTokens.hash(token), sessionId, clock.instant()));
         return token;
     }
 
@@ -61,11 +56,11 @@ class RefreshTokens {
         if (held == null) {
             return new Presented.Unknown();
         }
-        String successor = encode(keys.hmac("refresh", token.getBytes(StandardCharsets.UTF_8)));
+        String successor = OpaqueTokens.encode(keys.hmac("refresh", token.getBytes(StandardCharsets.UTF_8)));
         Instant now = clock.instant();
         if (held.usedAt == null) {
             held.usedAt = now;
-            entityManager.persist(new RefreshTokenEntity(hash(successor), held.sessionId, now));
+            entityManager.persist(new RefreshTokenEntity(OpaqueTokens.hash(successor), held.sessionId, now));
             return new Presented.Rotated(held.sessionId, successor);
         }
         return now.isBefore(held.usedAt.plus(config.reuseGrace()))
@@ -81,18 +76,6 @@ class RefreshTokens {
     }
 
     private @Nullable RefreshTokenEntity lock(String token) {
-        return entityManager.find(RefreshTokenEntity.class, hash(token), LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private static String encode(byte[] token) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return entityManager.find(RefreshTokenEntity.class, OpaqueTokens.hash(token), LockModeType.PESSIMISTIC_WRITE);
     }
 }

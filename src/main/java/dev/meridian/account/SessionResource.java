@@ -30,8 +30,15 @@ public class SessionResource {
 
     /** Signs in. */
     @POST
-    @Operation(operationId = "signIn", summary = "Sign in with e-mail address and password")
+    @Operation(
+            operationId = "signIn",
+            summary = "Sign in with e-mail address and password",
+            description =
+                    "After eight failures for one account from one place there is a minute's pause, which doubles with"
+                            + " each further failure up to 15 minutes. An account has at most 50 sessions: one more ends the one that"
+                            + " was used least lately.")
     @Extension(name = "x-access", value = "anyone")
+    @Extension(name = "x-limited", value = "Failed too often")
     @APIResponse(
             responseCode = "200",
             description = "Signed in",

@@ -10,12 +10,15 @@ import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signing in, staying signed in, signing out. Sign-in and refresh begin their own transactions, under the service's name:
@@ -30,6 +33,9 @@ public class SessionService {
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
     private final Passwords passwords;
+    private final SignInGuard guard;
+    private final RequestPlace place;
+    private final EmailVerifications verifications;
     private final TokenConfig config;
     private final EventLog events;
     private final SystemCaller system;
@@ -43,6 +49,9 @@ public class SessionService {
             RefreshTokens refreshTokens,
             AccessTokens accessTokens,
             Passwords passwords,
+            SignInGuard guard,
+            RequestPlace place,
+            EmailVerifications verifications,
             TokenConfig config,
             EventLog events,
             SystemCaller system,
@@ -53,6 +62,9 @@ public class SessionService {
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
         this.passwords = passwords;
+        this.guard = guard;
+        this.place = place;
+        this.verifications = verifications;
         this.config = config;
         this.events = events;
         this.system = system;
@@ -60,26 +72,46 @@ public class SessionService {
         this.clock = clock;
     }
 
-    /** Opens a session. An unknown address takes as long as a wrong password and is answered alike. */
+    /**
+     * Opens a session. An unknown address takes as long as a wrong password and is answered alike, and so is the right
+     * password of an address that is still to be confirmed.
+     */
     public Tokens signIn(SignIn signIn) {
-        Optional<AccountEntity> found = system.call(WORKER, () -> accounts.findByEmail(signIn.email()));
+        SignInGuard.Attempt attempt = new SignInGuard.Attempt(signIn.email(), place.get());
+        Optional<AccountEntity> found = system.call(WORKER, () -> {
+            guard.admit(attempt);
+            return accounts.findByEmail(signIn.email());
+        });
         // Between two short transactions: hashing waits its turn, and must not keep a connection while it does.
-        if (found.isEmpty()) {
-            passwords.pretendToMatch(signIn.password());
-            throw badCredentials();
-        }
-        AccountEntity account = found.get();
-        if (!passwords.matches(signIn.password(), account.passwordHash)) {
-            throw badCredentials();
-        }
-        return system.callAs(CallerId.account(account.id), () -> open(account));
+        boolean matches =
+                guard.look(attempt, () -> passwords.matchesAny(signIn.password(), found.map(a -> a.passwordHash)));
+        AccountEntity account =
+                found.filter(a -> matches && verifications.letIn(a)).orElseThrow(this::badCredentials);
+        return system.callAs(CallerId.account(account.id), () -> open(account, attempt));
     }
 
-    private Tokens open(AccountEntity account) {
+    private Tokens open(AccountEntity verified, SignInGuard.Attempt attempt) {
+        // Locked, so that a password set meanwhile ends this session too, and sessions are counted one by one.
+        AccountEntity account = accounts.findByIdOptional(verified.id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(a -> a.passwordHash.equals(verified.passwordHash))
+                .orElseThrow(this::badCredentials);
+        system.within(WORKER, () -> {
+            guard.succeeded(attempt);
+            return true;
+        });
+        makeRoom(account.id);
         SessionEntity session = new SessionEntity(Ids.next(), account.id, clock.instant(), config);
         sessions.persistAndFlush(session);
         events.append(DomainEvent.of("session.opened", session.id, 0));
         return tokens(account, session, refreshTokens.first(session.id));
+    }
+
+    private void makeRoom(UUID accountId) {
+        sessions.liveOf(accountId).stream()
+                .sorted(Comparator.comparing((SessionEntity s) -> s.lastUsedAt).reversed())
+                .skip(Math.max(0, config.sessionsPerAccount() - 1))
+                .toList()
+                .forEach(s -> revoke(s.id));
     }
 
     /** Goes on with a session; empty where the token is not good. A token that comes back late ends its session. */
@@ -128,6 +160,19 @@ public class SessionService {
         revoke(session.id);
     }
 
+    /** Ends the caller's sessions but the one that the request belongs to. */
+    public void endOthers() {
+        endAll(caller.accountId(), caller.sessionId());
+    }
+
+    /** Ends an account's sessions but one, if one is named; their access tokens stop with them. */
+    void endAll(UUID accountId, @Nullable UUID but) {
+        sessions.liveOf(accountId).stream()
+                .filter(s -> !s.id.equals(but))
+                .toList()
+                .forEach(s -> revoke(s.id));
+    }
+
     private void revoke(UUID sessionId) {
         int changed = sessions.update("revokedAt = ?1 where id = ?2 and revokedAt is null", clock.instant(), sessionId);
         if (changed > 0) {
@@ -140,7 +185,11 @@ public class SessionService {
         return new Tokens(access, refreshToken, "Bearer", config.accessTtl().toSeconds());
     }
 
-    private static ProblemException badCredentials() {
-        return ProblemException.of(ProblemType.BAD_CREDENTIALS, "No account has this address and password");
+    private ProblemException badCredentials() {
+        return ProblemException.of(
+                ProblemType.BAD_CREDENTIALS,
+                verifications.areNeededToSignIn()
+                        ? "No account has this address and password, or the address is not confirmed yet"
+                        : "No account has this address and password");
     }
 }

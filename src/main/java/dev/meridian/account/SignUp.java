@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SignUp(
         @NotNull(message = "is needed")
                 @Size(max = 254, message = "must have at most 254 characters")
-                @Pattern(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+", message = "must be an e-mail address")
+                @Pattern(regexp = SignUp.EMAIL, message = "must be an e-mail address")
                 @Schema(examples = "ada@example.com")
                 String email,
         @NotNull(message = "is needed")
@@ -23,4 +23,7 @@ public record SignUp(
         @NotNull(message = "is needed")
                 @Text(max = 100)
                 @Schema(description = "How others see you", examples = "Ada Example")
-                String displayName) {}
+                String displayName) {
+    /** What an e-mail address looks like; whether there is one, only a mail can tell. */
+    static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
+}

@@ -40,7 +40,9 @@ public class SignUpResource {
     @Operation(
             operationId = "signUp",
             summary = "Sign up",
-            description = "Answers alike whether or not the address has an account already.")
+            description =
+                    "Answers alike whether or not the address has an account already. The address is sent a mail: to"
+                            + " confirm it, or, where it has one, that somebody tried.")
     @Extension(name = "x-access", value = "anyone")
     @APIResponse(
             responseCode = "202",
@@ -57,11 +59,17 @@ public class SignUpResource {
         @Inject
         AccountService accounts;
 
+        @Inject
+        EmailVerifications verifications;
+
         @Transactional
         @Idempotent
         RestResponse<SignUpAccepted> signUp(SignUp body, String passwordHash) {
             accounts.signUp(body, passwordHash);
-            return RestResponse.accepted(new SignUpAccepted(body.email(), "Sign in with POST /v1/sessions"));
+            String next = verifications.areNeededToSignIn()
+                    ? "Confirm the address with the link that was mailed to it, then sign in with POST /v1/sessions"
+                    : "Sign in with POST /v1/sessions";
+            return RestResponse.accepted(new SignUpAccepted(body.email(), next));
         }
     }
 }

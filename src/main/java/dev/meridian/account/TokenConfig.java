@@ -27,6 +27,14 @@ public interface TokenConfig {
     @WithDefault("P30D")
     Duration sessionTtl();
 
+    /** How many sessions an account has at most: one more ends the one that was used least lately. */
+    @WithDefault("50")
+    int sessionsPerAccount();
+
+    /** How long the former secret of an API client is good beside a new one, unless the rotation says otherwise. */
+    @WithDefault("P1D")
+    Duration secretOverlap();
+
     /** How long a refresh token that was rotated out still yields its successor, for requests sent at the same time. */
     @WithDefault("PT10S")
     Duration reuseGrace();

@@ -1,6 +1,8 @@
 package dev.meridian.employer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.meridian.platform.caller.RequiresScope;
+import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.http.Answers;
 import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.json.MergePatch;
@@ -60,6 +62,7 @@ public class EmployerResource {
     /** An employer. */
     @GET
     @Path("/{employerId}")
+    @RequiresScope(Scope.EMPLOYER_READ)
     @Operation(operationId = "getEmployer", summary = "An employer as its members see it")
     @Extension(name = "x-access", value = "the employer's members and API clients")
     public RestResponse<EmployerView> getEmployer(
@@ -82,6 +85,7 @@ public class EmployerResource {
     @PATCH
     @Path("/{employerId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed("EMPLOYER")
     @Operation(operationId = "changeEmployer", summary = "Change an employer")
     @RequestBody(content = @Content(schema = @Schema(implementation = EmployerForm.class)))
     @Extension(name = "x-access", value = "the employer's OWNER")
@@ -96,6 +100,7 @@ public class EmployerResource {
     @DELETE
     @Path("/{employerId}")
     @TellsWritten
+    @RolesAllowed("EMPLOYER")
     @Operation(operationId = "deleteEmployer", summary = "Delete an employer; its postings are closed")
     @Extension(name = "x-access", value = "the employer's OWNER")
     @APIResponse(responseCode = "204", description = "Deleted")

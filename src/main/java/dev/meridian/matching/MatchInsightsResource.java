@@ -1,6 +1,8 @@
 package dev.meridian.matching;
 
 import dev.meridian.matching.MatchViews.MatchInsights;
+import dev.meridian.platform.caller.RequiresScope;
+import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.written.ReadsAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -28,6 +30,7 @@ public class MatchInsightsResource {
     /** Counts by filter. */
     @GET
     @ReadsAfter
+    @RequiresScope(Scope.MATCHES_READ)
     @Operation(
             operationId = "getMatchInsights",
             summary = "How many candidates each filter keeps out",

@@ -1,6 +1,8 @@
 package dev.meridian.matching;
 
 import dev.meridian.matching.MatchViews.MatchPage;
+import dev.meridian.platform.caller.RequiresScope;
+import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.paging.Paging;
 import dev.meridian.platform.written.ReadsAfter;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +41,7 @@ public class MatchResource {
     /** Candidates ranked. */
     @GET
     @ReadsAfter
+    @RequiresScope(Scope.MATCHES_READ)
     @Operation(
             operationId = "rankCandidates",
             summary = "Who fits this posting: every eligible candidate, the best first",
@@ -64,6 +67,7 @@ public class MatchResource {
     @GET
     @Path("/{candidateId}")
     @ReadsAfter
+    @RequiresScope(Scope.MATCHES_READ)
     @Operation(
             operationId = "explainMatch",
             summary = "Why one candidate scores as it does, also where it is not eligible")

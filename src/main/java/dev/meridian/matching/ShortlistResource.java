@@ -1,6 +1,8 @@
 package dev.meridian.matching;
 
 import dev.meridian.matching.MatchViews.ShortlistView;
+import dev.meridian.platform.caller.RequiresScope;
+import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.http.Answers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ public class ShortlistResource {
 
     /** The list. */
     @GET
+    @RequiresScope(Scope.SHORTLISTS_READ)
     @Operation(operationId = "getShortlist", summary = "The candidates kept in view for this posting")
     @Extension(name = "x-access", value = "the employer's members and API clients")
     public ShortlistView getShortlist(@PathParam("postingId") UUID postingId) {
@@ -40,6 +43,7 @@ public class ShortlistResource {
     /** Adds a candidate. */
     @PUT
     @Path("/{candidateId}")
+    @RequiresScope(Scope.SHORTLISTS_WRITE)
     @Operation(
             operationId = "addToShortlist",
             summary = "Keep a candidate in view for this posting",
@@ -56,6 +60,7 @@ public class ShortlistResource {
     /** Removes a candidate. */
     @DELETE
     @Path("/{candidateId}")
+    @RequiresScope(Scope.SHORTLISTS_WRITE)
     @Operation(
             operationId = "removeFromShortlist",
             summary = "Take a candidate off this posting's shortlist",

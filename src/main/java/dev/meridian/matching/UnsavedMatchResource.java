@@ -1,6 +1,8 @@
 package dev.meridian.matching;
 
 import dev.meridian.matching.MatchViews.MatchPage;
+import dev.meridian.platform.caller.RequiresScope;
+import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.paging.Paging;
 import dev.meridian.platform.written.ReadsAfter;
 import dev.meridian.posting.PostingForm;
@@ -36,6 +38,7 @@ public class UnsavedMatchResource {
     /** Candidates ranked. */
     @POST
     @ReadsAfter
+    @RequiresScope(Scope.MATCHES_READ)
     @Operation(
             operationId = "rankCandidatesForRequirements",
             summary = "Who would fit these requirements; nothing is saved",

@@ -1,5 +1,7 @@
 package dev.meridian.posting;
 
+import dev.meridian.platform.caller.RequiresScope;
+import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.http.Answers;
 import dev.meridian.platform.paging.Paging;
 import dev.meridian.platform.problem.ProblemException;
@@ -47,6 +49,7 @@ public class EmployerPostingResource {
 
     /** The employer's postings. */
     @GET
+    @RequiresScope(Scope.POSTINGS_READ)
     @Operation(operationId = "listEmployerJobPostings", summary = "The employer's postings in all states")
     @Extension(name = "x-access", value = "the employer's members and API clients")
     public PostingPage listEmployerJobPostings(
@@ -71,6 +74,7 @@ public class EmployerPostingResource {
     /** The posting of a reference. */
     @GET
     @Path("/by-ref/{externalRef}")
+    @RequiresScope(Scope.POSTINGS_READ)
     @Operation(operationId = "getJobPostingByRef", summary = "The posting that has this key in your system")
     @Extension(name = "x-access", value = "the employer's members and API clients")
     public RestResponse<PostingView> getJobPostingByRef(
@@ -84,6 +88,7 @@ public class EmployerPostingResource {
     @PUT
     @Path("/by-ref/{externalRef}")
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(
             operationId = "putJobPostingByRef",
             summary = "Make or replace the posting that has this key in your system",

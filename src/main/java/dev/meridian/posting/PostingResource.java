@@ -1,6 +1,8 @@
 package dev.meridian.posting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.meridian.platform.caller.RequiresScope;
+import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.http.Answers;
 import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.json.MergePatch;
@@ -72,6 +74,7 @@ public class PostingResource {
     @POST
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(
             operationId = "createJobPosting",
             summary = "Write a posting",
@@ -91,6 +94,7 @@ public class PostingResource {
     @GET
     @Path("/{postingId}")
     @PermitAll
+    @RequiresScope(Scope.POSTINGS_READ)
     @Operation(
             operationId = "getJobPosting",
             summary = "One posting",
@@ -131,6 +135,7 @@ public class PostingResource {
     @Path("/{postingId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(
             operationId = "changeJobPosting",
             summary = "Change a posting",
@@ -148,6 +153,7 @@ public class PostingResource {
     @DELETE
     @Path("/{postingId}")
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "deleteJobPosting", summary = "Delete a draft that was never published")
     @Extension(name = "x-access", value = RECRUITERS)
     @APIResponse(responseCode = "204", description = "Deleted")
@@ -163,6 +169,7 @@ public class PostingResource {
     @Path("/{postingId}/publish")
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "publishJobPosting", summary = "Show a draft to everyone")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> publishJobPosting(
@@ -175,6 +182,7 @@ public class PostingResource {
     @Path("/{postingId}/pause")
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "pauseJobPosting", summary = "Take a posting away from the public for a while")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> pauseJobPosting(
@@ -187,6 +195,7 @@ public class PostingResource {
     @Path("/{postingId}/reopen")
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "reopenJobPosting", summary = "Show a paused or ended posting again")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> reopenJobPosting(
@@ -199,6 +208,7 @@ public class PostingResource {
     @Path("/{postingId}/close")
     @Idempotent
     @TellsWritten
+    @RequiresScope(Scope.POSTINGS_WRITE)
     @Operation(operationId = "closeJobPosting", summary = "End a posting")
     @Extension(name = "x-access", value = RECRUITERS)
     public RestResponse<PostingView> closeJobPosting(

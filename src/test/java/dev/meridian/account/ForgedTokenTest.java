@@ -2,12 +2,13 @@ package dev.meridian.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meridian.platform.MeridianConfig;
 import dev.meridian.support.Api;
+import dev.meridian.support.Json;
+import dev.meridian.support.MovableClock;
 import dev.meridian.support.ServiceTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -15,20 +16,24 @@ import java.util.function.Consumer;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class ForgedTokenTest {
     @Inject
-    MeridianConfig config;
+    SigningKeys keys;
+
+    @Inject
+    MovableClock clock;
 
     private String genuine = "";
     private JwtClaims claims = new JwtClaims();
@@ -47,9 +52,12 @@ class ForgedTokenTest {
         genuine = Api.employer().token();
         claims = JwtClaims.parse(
                 new String(Base64.getUrlDecoder().decode(genuine.split("\\.")[1]), StandardCharsets.UTF_8));
-        String stored = Files.readString(config.keyDirectory().resolve("signing-keys.json"));
-        key = (EllipticCurveJsonWebKey)
-                new JsonWebKeySet(stored).getJsonWebKeys().get(0);
+        key = keys.current();
+    }
+
+    @AfterEach
+    void goOn() {
+        clock.reset();
     }
 
     private String signed(Consumer<JsonWebSignature> change) throws Exception {
@@ -86,12 +94,24 @@ class ForgedTokenTest {
 
     @Test
     void a_token_signed_with_the_public_key_as_a_secret_is_refused() throws Exception {
-        byte[] secret = key.getPublicKey().getEncoded();
-        assertThat(status(signed(jws -> {
-                    jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-                    jws.setKey(new HmacKey(secret));
-                })))
-                .isEqualTo(401);
+        String published = key.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        String pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(key.getPublicKey().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+        for (byte[] secret : List.of(
+                key.getPublicKey().getEncoded(),
+                pem.getBytes(StandardCharsets.UTF_8),
+                published.getBytes(StandardCharsets.UTF_8))) {
+            for (String algorithm : List.of(AlgorithmIdentifiers.HMAC_SHA256, AlgorithmIdentifiers.HMAC_SHA512)) {
+                assertThat(status(signed(jws -> {
+                            jws.setAlgorithmHeaderValue(algorithm);
+                            jws.setKey(new HmacKey(secret));
+                        })))
+                        .as(algorithm)
+                        .isEqualTo(401);
+            }
+        }
     }
 
     @Test
@@ -103,6 +123,7 @@ class ForgedTokenTest {
                         jws.setKey(strange.getEcPrivateKey());
                         jws.setKeyIdHeaderValue(keyId);
                         jws.setHeader("jku", "http://localhost:1/keys");
+                        jws.setHeader("x5u", "http://localhost:1/certificate");
                         jws.getHeaders().setJwkHeaderValue("jwk", strange);
                     })))
                     .isEqualTo(401);
@@ -125,16 +146,45 @@ class ForgedTokenTest {
         assertThat(status(signed(jws -> {}))).isEqualTo(401);
         claims.unsetClaim("aud");
         assertThat(status(signed(jws -> {}))).isEqualTo(401);
+        signIn();
+        claims.unsetClaim("iss");
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
     }
 
     @Test
     void a_token_that_expired_or_never_does_is_refused() throws Exception {
-        NumericDate past = NumericDate.now();
+        NumericDate past = NumericDate.fromSeconds(clock.instant().getEpochSecond());
         past.addSeconds(-11);
         claims.setExpirationTime(past);
         assertThat(status(signed(jws -> {}))).isEqualTo(401);
         claims.unsetClaim("exp");
         assertThat(status(signed(jws -> {}))).isEqualTo(401);
+    }
+
+    @Test
+    void a_genuine_token_ends_ten_seconds_after_its_expiry_and_no_later() throws Exception {
+        long expires = claims.getExpirationTime().getValue();
+        clock.freeze(Instant.ofEpochSecond(expires).plusMillis(9_999));
+        assertThat(status(genuine)).isEqualTo(200);
+        clock.freeze(Instant.ofEpochSecond(expires).plusMillis(10_000));
+        assertThat(status(genuine)).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_is_not_yet_good_is_refused() throws Exception {
+        NumericDate later = NumericDate.fromSeconds(clock.instant().getEpochSecond());
+        later.addSeconds(60);
+        claims.setNotBefore(later);
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_asks_for_extensions_to_be_understood_is_refused() throws Exception {
+        assertThat(status(signed(jws -> {
+                    jws.setHeader("policy", "strict");
+                    jws.setCriticalHeaderNames("policy");
+                })))
+                .isEqualTo(401);
     }
 
     @Test
@@ -159,6 +209,17 @@ class ForgedTokenTest {
 
     @Test
     void a_refresh_token_is_no_access_token() {
-        assertThat(status("GPoYc9yMs1g2RW7SxZ0hJc3JbFhUlu2vXz0S6JwE2Yk")).isEqualTo(401);
+        String refreshToken = Api.ANYONE
+                .post("/v1/sessions", Json.of("email", Api.employer().email(), "password", Api.PASSWORD))
+                .path("refreshToken");
+        assertThat(status(refreshToken)).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_of_a_person_is_none_of_a_client_and_the_other_way_round() throws Exception {
+        claims.unsetClaim("sid"); // a subject alone would be a client's, and there is none of this id
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
+        claims.setClaim("groups", List.of("API_CLIENT"));
+        assertThat(status(signed(jws -> {}))).isEqualTo(401);
     }
 }

@@ -6,14 +6,12 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.meridian.support.Api;
 import dev.meridian.support.Json;
+import dev.meridian.support.MovableClock;
+import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
-import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +22,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class SignInTest {
     @Inject
-    AgroalDataSource dataSource;
+    MovableClock clock;
+
+    @AfterEach
+    void goOn() {
+        clock.reset();
+    }
 
     private static Response signIn(String email, String password) {
         return Api.ANYONE.post("/v1/sessions", Json.of("email", email, "password", password));
@@ -76,7 +80,7 @@ class SignInTest {
     void a_refresh_token_is_good_once_and_gives_its_successor_to_all_who_come_at_the_same_time() throws Exception {
         String email = Api.employer().email();
         String first = signIn(email, Api.PASSWORD).path("refreshToken");
-        ExecutorService threads = Executors.newFixedThreadPool(8);
+        ExecutorService threads = Executors.newFixedThreadPool(16);
         Set<String> successors = new HashSet<>();
         try {
             Callable<String> refreshing =
@@ -92,27 +96,71 @@ class SignInTest {
     }
 
     @Test
-    void a_refresh_token_that_comes_back_late_ends_its_session() throws Exception {
+    void a_refresh_token_that_comes_back_after_ten_seconds_ends_its_session() {
         String email = Api.employer().email();
         Response tokens = signIn(email, Api.PASSWORD);
         String stolen = tokens.path("refreshToken");
+        Instant use = clock.instant();
+        clock.freeze(use);
         String successor = refresh(stolen).then().statusCode(200).extract().path("refreshToken");
         Api owner = Api.withToken(tokens.path("accessToken"));
+
+        clock.freeze(use.plusMillis(9_999));
+        refresh(stolen).then().statusCode(200).body("refreshToken", equalTo(successor));
         owner.get("/v1/accounts/me").then().statusCode(200);
-        letTimePassSinceItsUse(stolen);
+
+        clock.freeze(use.plusSeconds(10));
         refresh(stolen).then().statusCode(401);
         refresh(successor).then().statusCode(401);
         owner.get("/v1/accounts/me").then().statusCode(401);
     }
 
-    private void letTimePassSinceItsUse(String token) throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement sql = connection.prepareStatement(
-                        "update refresh_token set used_at = used_at - interval '11 seconds' where token_hash = ?")) {
-            sql.setBytes(1, hash);
-            assertThat(sql.executeUpdate()).isEqualTo(1);
+    @Test
+    void an_account_has_fifty_sessions_at_most_and_loses_the_one_that_was_used_least_lately() {
+        Api first = Api.employer();
+        Response second = signIn(first.email(), Api.PASSWORD);
+        for (int i = 2; i < 50; i++) {
+            signIn(first.email(), Api.PASSWORD).then().statusCode(200);
         }
+        first.get("/v1/accounts/me/sessions").then().statusCode(200).body("items.size()", equalTo(50));
+        refresh(second.path("refreshToken")).then().statusCode(200);
+
+        signIn(first.email(), Api.PASSWORD).then().statusCode(200);
+        first.get("/v1/accounts/me").then().statusCode(401);
+        Api.withToken(second.path("accessToken"))
+                .get("/v1/accounts/me/sessions")
+                .then()
+                .body("items.size()", equalTo(50));
+    }
+
+    @Test
+    void all_other_sessions_are_ended_in_one_step() {
+        Api here = Api.employer();
+        Api there = Api.signIn(here.email());
+        Response elsewhere = signIn(here.email(), Api.PASSWORD);
+        here.delete("/v1/accounts/me/sessions", null).then().statusCode(204);
+        here.get("/v1/accounts/me/sessions").then().statusCode(200).body("items.size()", equalTo(1));
+        there.get("/v1/accounts/me").then().statusCode(401);
+        refresh(elsewhere.path("refreshToken")).then().statusCode(401);
+    }
+
+    @Test
+    void another_role_counts_from_the_next_request_on_whatever_the_token_was_issued_under() {
+        Api owner = Api.employer();
+        String employer = "/v1/employers/" + owner.createEmployer();
+        Api member = Api.employer();
+        Json joining = Json.of("accountId", member.accountId().toString(), "role", "RECRUITER");
+        owner.post(employer + "/members", joining).then().statusCode(201);
+        String path = employer + "/members/" + member.accountId();
+        String id = employer.substring("/v1/employers/".length());
+        member.createPosting(Samples.posting(id));
+
+        owner.patch(path, Json.of("role", "VIEWER"), owner.tag(path)).then().statusCode(200);
+        member.post("/v1/job-postings", Samples.posting(id)).then().statusCode(403);
+        member.get(employer).then().statusCode(200).body("myRole", equalTo("VIEWER"));
+
+        owner.delete(path, owner.tag(path)).then().statusCode(204);
+        member.get(employer).then().statusCode(404);
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.meridian.platform.caller.RequiresScope;
 import dev.meridian.platform.idempotency.Idempotent;
 import dev.meridian.platform.written.TellsWritten;
 import io.quarkus.security.Authenticated;
@@ -28,6 +29,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,6 +119,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_api_clients_may_call_needs_a_scope() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(new NeedAScopeOfClients())
+                .because("a client must not be able to do what its owner never gave it")
+                .check(CLASSES);
+    }
+
+    @Test
     void every_resource_of_the_api_works_in_a_transaction() {
         classes()
                 .that()
@@ -128,6 +141,10 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("SessionResource")
                 .and()
                 .doNotHaveSimpleName("SignUpResource")
+                .and()
+                .doNotHaveSimpleName("PasswordResource")
+                .and()
+                .doNotHaveSimpleName("PasswordResetResource")
                 .and()
                 // These read no table, so they take no connection either.
                 .doNotHaveSimpleName("OverlapResource")
@@ -186,6 +203,29 @@ class ArchitectureTest {
                                 && c.getSimpleName().equals("package-info")))
                 .collect(Collectors.toSet());
         org.assertj.core.api.Assertions.assertThat(silent).isEmpty();
+    }
+
+    private static final class NeedAScopeOfClients extends ArchCondition<JavaMethod> {
+        NeedAScopeOfClients() {
+            super("carry @RequiresScope where API clients may call them by their role");
+        }
+
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            boolean open = method.isAnnotatedWith(PermitAll.class);
+            boolean forClients = !open
+                    && Stream.of(method.tryGetAnnotationOfType(RolesAllowed.class), ofOwner(method))
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                            .map(roles -> List.of(roles.value()).contains("API_CLIENT"))
+                            .orElse(false);
+            boolean scoped = method.isAnnotatedWith(RequiresScope.class);
+            events.add(new SimpleConditionEvent(method, open || scoped == forClients, method.getFullName()));
+        }
+
+        private static Optional<RolesAllowed> ofOwner(JavaMethod method) {
+            return method.getOwner().tryGetAnnotationOfType(RolesAllowed.class);
+        }
     }
 
     private static final class SayWhoMayCall extends ArchCondition<JavaMethod> {

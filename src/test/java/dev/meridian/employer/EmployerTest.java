@@ -79,7 +79,10 @@ class EmployerTest {
                 .patch(path, Json.of("name", "Mine"), recruiter.tag(path))
                 .then()
                 .statusCode(403);
-        recruiter.post(path + "/api-clients", Json.of("name", "ATS")).then().statusCode(403);
+        recruiter
+                .post(path + "/api-clients", Json.of("name", "ATS").with("scopes", List.of("postings:read")))
+                .then()
+                .statusCode(403);
         viewer.get(path + "/members").then().statusCode(200).body("items", hasSize(3));
     }
 

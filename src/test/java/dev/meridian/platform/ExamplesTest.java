@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.meridian.support.Api;
 import dev.meridian.support.Contract;
 import dev.meridian.support.ServiceTest;
+import dev.meridian.support.TestMailbox;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -53,8 +55,27 @@ class ExamplesTest {
         return response;
     }
 
+    @Inject
+    TestMailbox mailbox;
+
+    private void sendThoseWithMail() throws InterruptedException {
+        Api somebody = Api.candidate();
+        String confirmation = TestMailbox.token(mailbox.next(somebody.email()));
+        String verifications = "/v1/email-verifications";
+        send(Api.ANYONE, "requestEmailVerification", verifications, example("requestEmailVerification"), null);
+        ObjectNode confirm = example("confirmEmail").put("token", confirmation);
+        send(Api.ANYONE, "confirmEmail", verifications + "/confirm", confirm, null);
+        send(somebody, "changeMyPassword", "/v1/accounts/me/password", example("changeMyPassword"), null);
+        mailbox.next(somebody.email());
+        ObjectNode forgot = example("requestPasswordReset").put("email", somebody.email());
+        send(Api.ANYONE, "requestPasswordReset", "/v1/password-resets", forgot, null);
+        ObjectNode reset = example("resetPassword").put("token", TestMailbox.token(mailbox.next(somebody.email())));
+        send(Api.ANYONE, "resetPassword", "/v1/password-resets/confirm", reset, null);
+    }
+
     @Test
-    void every_example_is_accepted() {
+    void every_example_is_accepted() throws InterruptedException {
+        sendThoseWithMail();
         send(Api.ANYONE, "signUp", "/v1/accounts", example("signUp"), null);
         Response tokens = send(Api.ANYONE, "signIn", "/v1/sessions", example("signIn"), null);
         ObjectNode refresh = example("refreshSession").put("refreshToken", tokens.<String>path("refreshToken"));
@@ -66,7 +87,14 @@ class ExamplesTest {
                 .path("id");
         String employer = "/v1/employers/" + employerId;
         send(owner, "changeEmployer", employer, example("changeEmployer"), owner.tag(employer));
-        send(owner, "createApiClient", employer + "/api-clients", example("createApiClient"), null);
+        String client = send(owner, "createApiClient", employer + "/api-clients", example("createApiClient"), null)
+                .path("clientId");
+        send(
+                owner,
+                "rotateApiClientSecret",
+                employer + "/api-clients/" + client + "/secrets",
+                example("rotateApiClientSecret"),
+                null);
 
         UUID colleague = Api.employer().accountId();
         send(

@@ -31,7 +31,12 @@ class RowLevelSecurityTest {
             "match_audit",
             "match_change",
             "match_change_kept",
-            "budget_use");
+            "budget_use",
+            "signing_key",
+            "mail_outbox",
+            "mail_request",
+            "account_mail",
+            "sign_in_record");
 
     @Inject
     AgroalDataSource dataSource;

@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
     private CallerId id = CallerId.ANONYMOUS;
     private Map<UUID, EmployerRole> roles = Map.of();
+    private @Nullable UUID session;
+    private Set<Scope> scopes = Set.of();
 
     void become(CallerId caller, Map<UUID, EmployerRole> memberships) {
         this.id = caller;
         this.roles = Map.copyOf(memberships);
+    }
+
+    void throughSession(@Nullable UUID id) {
+        this.session = id;
+    }
+
+    void withScopes(Set<Scope> held) {
+        this.scopes = Set.copyOf(held);
     }
 
     /** The caller's name for PostgreSQL, the event log and stored answers. */
@@ -33,6 +43,18 @@ public class Caller {
                     ProblemType.FORBIDDEN, "This is for people who are signed in, not for API clients");
         }
         return account;
+    }
+
+    /** The session that the request belongs to; null for all but people who are signed in. */
+    public @Nullable UUID sessionId() {
+        return session;
+    }
+
+    /** Lets people pass, whose role is asked elsewhere, and API clients that have this scope. */
+    public void requireScope(Scope scope) {
+        if (id.kind() == CallerId.Kind.CLIENT && !scopes.contains(scope)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "This needs the scope " + scope.value());
+        }
     }
 
     /** The employers that the caller works for. */

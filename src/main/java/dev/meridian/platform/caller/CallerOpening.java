@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +47,25 @@ class CallerOpening {
         UUID subject = id(token.getSubject());
         String session = token.getClaim("sid");
         CallerId named = session == null ? CallerId.client(subject) : CallerId.account(subject);
-        Object[] answer = tellDatabase(named, session == null ? null : id(session));
+        UUID sessionId = session == null ? null : id(session);
+        Object[] answer = tellDatabase(named, sessionId);
         if (!Boolean.TRUE.equals(answer[0])) {
             throw new UnauthorizedException("The session has ended");
         }
         caller.become(named, memberships((String) answer[1]));
+        caller.throughSession(sessionId);
+        if (named.kind() == CallerId.Kind.CLIENT) {
+            caller.withScopes(scopes(token));
+        }
+    }
+
+    /** What the token was given, as far as the client still has it. */
+    private Set<Scope> scopes(JsonWebToken token) {
+        String held = (String)
+                entityManager.createNativeQuery("select caller_scopes()").getSingleResult();
+        Set<Scope> scopes = new HashSet<>(Scope.read(held));
+        scopes.retainAll(Scope.read(token.getClaim("scope")));
+        return scopes;
     }
 
     private static UUID id(String claim) {

@@ -1,6 +1,8 @@
 package dev.meridian.platform.openapi;
 
+import dev.meridian.platform.caller.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,21 +16,30 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/** The errors that follow from an operation's shape, the header of retries, and the need for a token. */
+/** The errors that follow from an operation's shape, the header of retries, and the need for a token and its scope. */
 final class OperationErrors {
     private static final DotName IDEMPOTENT = DotName.createSimple("dev.meridian.platform.idempotency.Idempotent");
     private static final DotName READS_AFTER = DotName.createSimple("dev.meridian.platform.written.ReadsAfter");
     private static final DotName TELLS_WRITTEN = DotName.createSimple("dev.meridian.platform.written.TellsWritten");
     private static final String ANYONE = "anyone";
 
+    private static final DotName REQUIRES_SCOPE = DotName.createSimple("dev.meridian.platform.caller.RequiresScope");
+
     private final Set<String> idempotent;
     private final Set<String> readingAfter;
     private final Set<String> tellingWritten;
+    private final Map<String, Scope> scopes;
 
     OperationErrors(IndexView index) {
         this.idempotent = operations(index, IDEMPOTENT);
         this.readingAfter = operations(index, READS_AFTER);
         this.tellingWritten = operations(index, TELLS_WRITTEN);
+        this.scopes = index.getAnnotations(REQUIRES_SCOPE).stream()
+                .filter(a -> a.target().kind() == AnnotationTarget.Kind.METHOD)
+                .collect(Collectors.toMap(
+                        a -> a.target().asMethod().name(),
+                        a -> Scope.valueOf(a.value().asEnum()),
+                        (scope, again) -> scope)); // the build indexes some classes twice
     }
 
     /** Operations are named after their methods. */
@@ -44,6 +55,11 @@ final class OperationErrors {
                 ? null
                 : operation.getExtensions().get("x-access");
         secure(operation, String.valueOf(access));
+        Scope scope = scopes.get(operation.getOperationId());
+        if (scope != null) {
+            operation.addExtension("x-access", access + " with " + scope.value());
+            add(operation, "403", "The API client lacks the scope");
+        }
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
             add(operation, "413", "The body is too large");

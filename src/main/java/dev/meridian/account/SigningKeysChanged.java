@@ -1,0 +1,4 @@
+package dev.meridian.account;
+
+/** The signing keys were changed in the transaction at hand. */
+record SigningKeysChanged() {}
