@@ -188,7 +188,8 @@ public final class Marketplace {
             case "addSkill" ->
                 Json.of("label", "Skill " + UUID.randomUUID(), "category", "SOFTWARE", "aliases", List.of())
                         .toString();
-            case "addSkillAliases" -> Json.of("aliases", List.of("Name " + UUID.randomUUID())).toString();
+            case "addSkillAliases" ->
+                Json.of("aliases", List.of("Name " + UUID.randomUUID())).toString();
             default -> null;
         };
     }
