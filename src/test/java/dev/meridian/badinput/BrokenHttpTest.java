@@ -22,7 +22,6 @@ class BrokenHttpTest {
         return Stream.of(
                 Arguments.of("an escape that is none", "GET", "/v1/job-postings/%zz", List.of()),
                 Arguments.of("half an escape", "GET", "/v1/job-postings?q=%", List.of()),
-                Arguments.of("bytes in the target", "GET", "/v1/job-postings?q=\u00ff\u00fe", List.of()),
                 Arguments.of(
                         "a target of 20,000 letters", "GET", "/v1/job-postings?q=" + "x".repeat(20_000), List.of()),
                 Arguments.of("a method that is none", "FETCH", "/v1/job-postings", List.of()),
@@ -45,7 +44,6 @@ class BrokenHttpTest {
                         "POST",
                         "/v1/employers",
                         List.of("Content-Length: 12", "Transfer-Encoding: chunked")),
-                Arguments.of("chunks of no length", "POST", "/v1/employers", List.of("Transfer-Encoding: chunked")),
                 Arguments.of("an address of somebody else", "GET", "http://evil.example/v1/nothing", List.of()),
                 Arguments.of("the way up", "GET", "/../../etc/passwd", List.of()),
                 Arguments.of("the way up in escapes", "GET", "/docs/..%2f..%2f..%2fapplication.properties", List.of()),

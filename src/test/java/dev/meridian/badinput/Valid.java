@@ -5,10 +5,13 @@ import dev.meridian.support.Contract;
 import dev.meridian.support.Marketplace;
 import dev.meridian.support.Request;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for one operation that pass, by somebody who may call it. */
 final class Valid {
+    private static final String BODY = "body of ";
+
     private final Contract.Operation operation;
     private final Marketplace market;
     private final Api caller;
@@ -35,6 +38,7 @@ final class Valid {
     /** Whether a request that passed can be sent again and pass. */
     boolean isUsedUp() {
         return operation.method().equals("DELETE")
+                || operation.id().equals("addSkill")
                 || (operation.method().equals("POST") && operation.path().contains("{"));
     }
 
@@ -66,8 +70,10 @@ final class Valid {
             case "intoSkillId" -> market.skill();
             case "code" -> "validation";
             case "refreshToken" -> operation.id().equals("refreshSession") ? market.refreshToken() : null;
-            case "body of issueToken" -> market.clientCredentials();
-            default -> null;
+            case "email" ->
+                operation.id().equals("signUp") ? "bad-" + UUID.randomUUID() + "@example.com" : market.email();
+            case "password" -> Api.PASSWORD;
+            default -> name.startsWith(BODY) ? market.body(name.substring(BODY.length())) : null;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two employers with their people, systems and postings, and three candidates: what the tests of access and of bad input
@@ -176,9 +177,21 @@ public final class Marketplace {
         return makeClient(owner, employer).path("clientId");
     }
 
-    /** The employer's system, with its secret. */
-    public String clientCredentials() {
-        return "grant_type=client_credentials&client_id=" + clientId + "&client_secret=" + clientSecret;
+    /**
+     * The body of an operation whose example would not do: it needs a secret, or makes what another test makes of the
+     * example.
+     */
+    public @Nullable String body(String operationId) {
+        return switch (operationId) {
+            case "issueToken" ->
+                "grant_type=client_credentials&client_id=" + clientId + "&client_secret=" + clientSecret;
+            case "addSkill" ->
+                Json.of("label", "Skill " + UUID.randomUUID(), "category", "SOFTWARE", "aliases", List.of())
+                        .toString();
+            case "addSkillAliases" ->
+                Json.of("aliases", List.of("Name " + UUID.randomUUID())).toString();
+            default -> null;
+        };
     }
 
     /** The system of the other employer. */
@@ -251,7 +264,9 @@ public final class Marketplace {
     }
 
     private static Response makeClient(Api by, String employer) {
-        return by.post("/v1/employers/" + employer + "/api-clients", Json.of("name", "Applicant tracking"))
+        return by.post(
+                        "/v1/employers/" + employer + "/api-clients",
+                        Json.of("name", "Applicant tracking").with("scopes", Api.ALL_SCOPES))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -50,7 +50,7 @@ public record Request(
     /**
      * A request that is valid by its form: the contract's example with what it must bring, every condition fulfilled.
      *
-     * @param values for parameters, and for fields of the body, by their names
+     * @param values for parameters, and for fields of the body, by their names; and for {@code body of <operation>}
      */
     public static Request valid(Contract.Operation operation, Function<String, @Nullable String> values) {
         Map<String, String> path = new LinkedHashMap<>();

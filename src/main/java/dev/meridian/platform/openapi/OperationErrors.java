@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -22,7 +23,7 @@ final class OperationErrors {
     private static final DotName READS_AFTER = DotName.createSimple("dev.meridian.platform.written.ReadsAfter");
     private static final DotName TELLS_WRITTEN = DotName.createSimple("dev.meridian.platform.written.TellsWritten");
     private static final String ANYONE = "anyone";
-
+    private static final String PROBLEM = "application/problem+json";
     private static final DotName REQUIRES_SCOPE = DotName.createSimple("dev.meridian.platform.caller.RequiresScope");
 
     private final Set<String> idempotent;
@@ -68,8 +69,11 @@ final class OperationErrors {
             add(operation, "415", "The body's media type is not read here");
         }
         if (path.startsWith("/oauth")) {
+            // Answers in OAuth's own form; what is refused before OAuth is asked is a problem here too.
+            add(operation, "406", "No representation of the type that Accept asks for");
             add(operation, "503", "Busy; try again after Retry-After");
-            return; // answers in OAuth's own form
+            operation.getResponses().getAPIResponse("400").getContent().addMediaType(PROBLEM, problem());
+            return;
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.compareTo("400") >= 0) {
@@ -195,10 +199,10 @@ final class OperationErrors {
     }
 
     private static void problem(APIResponse response) {
-        response.setContent(OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        response.setContent(OASFactory.createContent().addMediaType(PROBLEM, problem()));
+    }
+
+    private static MediaType problem() {
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
     }
 }
