@@ -37,7 +37,7 @@ class CandidateData implements PersonalData {
 
     @Override
     public void erase(Person person) {
-        profile(person).map(candidate -> candidates.lockFresh(candidate.id)).ifPresent(service::remove);
+        profile(person).flatMap(candidate -> candidates.lockFresh(candidate.id)).ifPresent(service::remove);
     }
 
     private Optional<CandidateEntity> profile(Person person) {

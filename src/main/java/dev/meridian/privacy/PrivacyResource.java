@@ -88,7 +88,7 @@ public class PrivacyResource {
     /** Hands everything out. */
     @GET
     @Path("/me/export")
-    @Produces({ZIP, MediaType.APPLICATION_JSON})
+    @Produces(ZIP)
     @Operation(
             operationId = "exportMyAccount",
             summary = "Everything held on you, as one ZIP of JSON files",

@@ -113,7 +113,9 @@ class OraclesTest {
 
     @Test
     void a_system_is_told_nothing_of_sessions() {
-        Response made = owner.post("/v1/employers/" + employer + "/api-clients", Json.of("name", "A system"));
+        Response made = owner.post(
+                "/v1/employers/" + employer + "/api-clients",
+                Json.of("name", "A system").with("scopes", Api.ALL_SCOPES));
         Api system = Api.withToken(Api.ANYONE
                 .request()
                 .contentType("application/x-www-form-urlencoded")

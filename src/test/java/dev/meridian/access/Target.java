@@ -96,6 +96,9 @@ record Target(
                         of("own", THERE, Map.of("skillId", market.skill(), "intoSkillId", nothing))
                                 .fresh(caller -> Map.of("skillId", market.addSkill(), "intoSkillId", market.skill())),
                         missing("missing", Map.of("skillId", nothing, "intoSkillId", market.skill())));
+            case "purpose" -> List.of(of("own", THERE, Map.of("purpose", "MATCHING")));
+            case "keyId" -> // one that is there would end everybody's tokens
+                List.of(missing("missing", Map.of("keyId", nothing)));
             case "code" ->
                 List.of(of("own", THERE, Map.of("code", "validation")), missing("missing", Map.of("code", "none")));
             default -> throw new IllegalStateException("Say here what an address with " + names + " can point to");

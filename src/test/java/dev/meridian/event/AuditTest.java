@@ -175,8 +175,9 @@ class AuditTest {
         Api owner = Api.employer();
         String employer = owner.createEmployer();
         String clients = "/v1/employers/" + employer + "/api-clients";
-        String client =
-                owner.post(clients, Json.of("name", "Secret name of ours")).path("clientId");
+        String client = owner.post(
+                        clients, Json.of("name", "Secret name of ours").with("scopes", Api.ALL_SCOPES))
+                .path("clientId");
         owner.delete(clients + "/" + client, null).then().statusCode(204);
         owner.get("/v1/employers/" + employer + "/audit?subject=" + client)
                 .then()

@@ -40,7 +40,9 @@ class ConstraintsTest {
                 .with("desiredState", "PUBLISHED")
                 .with("externalRef", UUID.randomUUID().toString()));
         draft = owner.createPosting(Samples.posting(employer));
-        owner.post("/v1/employers/" + employer + "/api-clients", Json.of("name", "System"))
+        owner.post(
+                        "/v1/employers/" + employer + "/api-clients",
+                        Json.of("name", "System").with("scopes", Api.ALL_SCOPES))
                 .then()
                 .statusCode(201);
         candidate = person.createCandidate(Samples.candidate());

@@ -187,7 +187,9 @@ class IdempotencyTest {
     void an_api_client_s_keys_are_not_its_maker_s() {
         Api owner = Api.employer();
         String employer = owner.createEmployer();
-        var client = owner.post(EMPLOYERS + "/" + employer + "/api-clients", Json.of("name", "System"))
+        var client = owner.post(
+                        EMPLOYERS + "/" + employer + "/api-clients",
+                        Json.of("name", "System").with("scopes", Api.ALL_SCOPES))
                 .then()
                 .statusCode(201)
                 .extract();

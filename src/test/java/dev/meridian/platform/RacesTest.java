@@ -65,7 +65,8 @@ class RacesTest {
         long versionsTold() throws SQLException {
             try (RawSql sql = RawSql.as("system:test")) {
                 return (long) Objects.requireNonNull(sql.query(
-                        "select count(distinct version) from event where subject = ? and type not like 'shortlist.%'", id));
+                        "select count(distinct version) from event where subject = ? and type not like 'shortlist.%'",
+                        id));
             }
         }
     }
@@ -101,14 +102,13 @@ class RacesTest {
                         ME + "/resume",
                         person,
                         profile,
-                        (number, tag) -> person.put(
-                                ME + "/resume", Json.of("basics", Json.of("name", "Name " + number)), tag));
+                        (number, tag) ->
+                                person.put(ME + "/resume", Json.of("basics", Json.of("name", "Name " + number)), tag));
         };
     }
 
     private static Subject patched(String path, Api api, UUID id, String field) {
-        return new Subject(
-                path, api, id, (number, tag) -> api.patch(path, Json.of(field, "Another " + number), tag));
+        return new Subject(path, api, id, (number, tag) -> api.patch(path, Json.of(field, "Another " + number), tag));
     }
 
     private static Subject posting(Api owner, Json body) {
@@ -194,10 +194,10 @@ class RacesTest {
     void of_two_postings_that_take_one_reference_one_gets_it() throws Exception {
         Api owner = Api.employer();
         String employer = owner.createEmployer();
-        List<String> drafts = Together.does(
-                CALLERS, number -> "/v1/job-postings/" + owner.createPosting(Samples.posting(employer)));
-        List<Integer> answers = answers(number -> owner.patch(
-                drafts.get(number), Json.of("externalRef", "WANTED"), owner.tag(drafts.get(number))));
+        List<String> drafts =
+                Together.does(CALLERS, number -> "/v1/job-postings/" + owner.createPosting(Samples.posting(employer)));
+        List<Integer> answers = answers(number ->
+                owner.patch(drafts.get(number), Json.of("externalRef", "WANTED"), owner.tag(drafts.get(number))));
         assertThat(answers).isSubsetOf(200, 409).containsOnlyOnce(200);
     }
 
@@ -284,7 +284,8 @@ class RacesTest {
     @Test
     void somebody_shortlisted_many_times_at_once_is_listed_and_told_of_once() throws Exception {
         Api owner = Api.employer();
-        String posting = owner.createPosting(Samples.posting(owner.createEmployer()).with("desiredState", "PUBLISHED"));
+        String posting =
+                owner.createPosting(Samples.posting(owner.createEmployer()).with("desiredState", "PUBLISHED"));
         String candidate = Api.candidate().createCandidate(Samples.candidate());
         String list = "/v1/job-postings/" + posting + "/shortlist";
         List<Integer> answers = answers(number -> owner.request().put(list + "/" + candidate));

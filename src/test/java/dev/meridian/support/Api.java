@@ -18,6 +18,10 @@ public final class Api {
     /** The password of every account that tests make. */
     public static final String PASSWORD = "a pass phrase for tests";
 
+    /** Every scope that an API client may have. */
+    public static final List<String> ALL_SCOPES = List.of(
+            "employer:read", "postings:read", "postings:write", "matches:read", "shortlists:read", "shortlists:write");
+
     /** Nobody in particular. */
     public static final Api ANYONE = new Api(null, "", UUID.randomUUID());
 

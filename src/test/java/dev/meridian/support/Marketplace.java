@@ -188,7 +188,8 @@ public final class Marketplace {
             case "addSkill" ->
                 Json.of("label", "Skill " + UUID.randomUUID(), "category", "SOFTWARE", "aliases", List.of())
                         .toString();
-            case "addSkillAliases" -> Json.of("aliases", List.of("Name " + UUID.randomUUID())).toString();
+            case "addSkillAliases" ->
+                Json.of("aliases", List.of("Name " + UUID.randomUUID())).toString();
             default -> null;
         };
     }
@@ -263,7 +264,9 @@ public final class Marketplace {
     }
 
     private static Response makeClient(Api by, String employer) {
-        return by.post("/v1/employers/" + employer + "/api-clients", Json.of("name", "Applicant tracking"))
+        return by.post(
+                        "/v1/employers/" + employer + "/api-clients",
+                        Json.of("name", "Applicant tracking").with("scopes", Api.ALL_SCOPES))
                 .then()
                 .statusCode(201)
                 .extract()

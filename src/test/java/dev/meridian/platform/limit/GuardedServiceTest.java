@@ -168,7 +168,9 @@ class GuardedServiceTest {
     @Test
     void an_api_client_has_a_limit_of_its_own() {
         Api owner = Api.employer();
-        Response made = owner.post("/v1/employers/" + owner.createEmployer() + "/api-clients", Json.of("name", "ATS"));
+        Response made = owner.post(
+                "/v1/employers/" + owner.createEmployer() + "/api-clients",
+                Json.of("name", "ATS").with("scopes", Api.ALL_SCOPES));
         made.then().statusCode(201);
         String token = RestAssured.given()
                 .auth()
