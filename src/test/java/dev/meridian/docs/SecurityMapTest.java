@@ -23,6 +23,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@code docs/security.md} claims, held against the code: a class or test that is renamed must be renamed there too. */
 class SecurityMapTest {
+    private static final Path PAGE = Path.of("docs/security.md");
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/test/java"));
     private static final List<String> STATES = List.of("met", "n/a", "operator", "gap");
     private static final String NO_TEST = "no test of its own";
@@ -33,12 +34,13 @@ class SecurityMapTest {
     /** A class, or a class and a method of it; settings, headers and addresses are written otherwise. */
     private static final Pattern NAME = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)(?:\\.([a-z]\\w*))?`");
 
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)");
     private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+\\.\\d+");
     private static final Pattern CHAPTER = Pattern.compile("## V(\\d+) (.+)");
     private static final Pattern ROW =
             Pattern.compile("\\| (\\d+)(\\.\\d+\\.\\d+) \\| ([12]) \\| [^|]+ \\| ([^|]+) \\| ([^|]*) \\|([^|]*)\\|");
 
-    private final List<String> lines = read(Path.of("docs/security.md"));
+    private final List<String> lines = read(PAGE);
 
     /** A line of a chapter's table. */
     private record Row(String chapter, String number, int level, String state, String where, String test) {
@@ -124,6 +126,17 @@ class SecurityMapTest {
         } catch (ClassNotFoundException e) {
             return false;
         }
+    }
+
+    @Test
+    void every_link_leads_to_a_file() {
+        List<String> links = lines.stream()
+                .flatMap(line -> LINK.matcher(line).results())
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(PAGE.resolveSibling(link)).exists());
     }
 
     @Test
