@@ -117,7 +117,9 @@ class ExportTest {
     void somebody_who_hires_gets_what_they_did_but_not_whom_they_looked_at() throws IOException {
         Api owner = Api.employer();
         String employer = owner.createEmployer();
-        String client = owner.post("/v1/employers/" + employer + "/api-clients", Json.of("name", "Our system").with("scopes", Api.ALL_SCOPES))
+        String client = owner.post(
+                        "/v1/employers/" + employer + "/api-clients",
+                        Json.of("name", "Our system").with("scopes", Api.ALL_SCOPES))
                 .path("clientId");
         String candidate = Api.candidate().createCandidate(Samples.candidate());
         String posting = owner.createPosting(Samples.posting(employer));
