@@ -134,9 +134,8 @@ class SecurityMapTest {
                 .flatMap(line -> LINK.matcher(line).results())
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(links)
-                .isNotEmpty()
-                .allSatisfy(link -> assertThat(PAGE.resolveSibling(link)).exists());
+        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(PAGE.resolveSibling(link))
+                .exists());
     }
 
     @Test
