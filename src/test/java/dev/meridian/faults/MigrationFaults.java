@@ -59,8 +59,6 @@ class MigrationFaults {
     private enum Point {
         /** After its first statement, or before its note in the history where it has one alone. */
         INSIDE,
-        /** All is done but the note in the history. */
-        NOTE,
         /** All is done but the commit. */
         COMMIT
     }
@@ -137,7 +135,7 @@ class MigrationFaults {
         Figures.add(
                 since,
                 PROMISE,
-                "killed %d times, in each of %d migrations inside, before its note and before its commit:"
+                "killed %d times, in each of %d migrations, inside and before its commit:"
                         + " none applied by half; then two starts at once: both ready, schema %s",
                 kills,
                 migrations(),
@@ -197,7 +195,6 @@ class MigrationFaults {
             boolean there = current == migration
                     && switch (point) {
                         case INSIDE -> inside || note;
-                        case NOTE -> note;
                         case COMMIT -> commit;
                     };
             if (commit) {

@@ -11,10 +11,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** A PostgreSQL whose processes can be killed, stopped and started again. Each start listens on a port of its own. */
 final class Postgres implements AutoCloseable {
+    /** Held, so that its level is. */
+    private static final Logger LIBRARY = Logger.getLogger("io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
+
     private final Path directory;
     private final EmbeddedDatabase.Durability durability;
     private EmbeddedDatabase database;
@@ -43,7 +48,9 @@ final class Postgres implements AutoCloseable {
         List<ProcessHandle> killed = processes();
         killed.forEach(ProcessHandle::destroyForcibly);
         killed.forEach(process -> process.onExit().join());
+        LIBRARY.setLevel(Level.OFF); // it finds nobody to stop, and would tell at length
         database.close();
+        LIBRARY.setLevel(Level.INFO);
     }
 
     /** Starts it again after it was killed or has gone; it recovers first. */

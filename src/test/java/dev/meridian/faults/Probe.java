@@ -70,9 +70,9 @@ final class Probe implements AutoCloseable {
         return probe;
     }
 
-    /** What was asked since a moment, and has been answered. */
+    /** What was answered since a moment, whenever it was asked. */
     synchronized List<Answer> since(long moment) {
-        return answers.stream().filter(answer -> answer.asked() >= moment).toList();
+        return answers.stream().filter(answer -> answer.ended() >= moment).toList();
     }
 
     /** Waits until what was answered since a moment is enough. */

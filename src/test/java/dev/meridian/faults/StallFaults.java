@@ -70,25 +70,15 @@ class StallFaults {
             people.await(began, answers -> successes(answers) > 2 * CLIENTS);
             breaking.happens();
             long broken = System.nanoTime();
-            List<Probe.Answer> refused = people
-                    .await(
-                            broken,
-                            answers -> answers.stream()
-                                            .map(Probe.Answer::client)
-                                            .distinct()
-                                            .count()
-                                    == CLIENTS)
-                    .stream()
-                    .filter(answer -> !answer.succeeded())
-                    .toList();
+            List<Probe.Answer> refused =
+                    refused(people.await(broken, answers -> clients(refused(answers)) == CLIENTS));
             mending.happens();
             long mended = System.nanoTime();
             List<Probe.Answer> after = people.await(
                     mended,
                     answers -> successes(answers.subList(Math.max(0, answers.size() - CLIENTS), answers.size()))
                             == CLIENTS);
-            double recovery = after.stream()
-                    .filter(answer -> !answer.succeeded())
+            double recovery = refused(after).stream()
                     .mapToDouble(answer -> (answer.ended() - mended) / 1e9)
                     .max()
                     .orElse(after.stream()
@@ -114,6 +104,14 @@ class StallFaults {
             assertThat(Times.of(refused).slowest()).as("seconds to a refusal").isLessThan(45);
             assertThat(recovery).as("seconds to recover").isLessThan(15);
         }
+    }
+
+    private static List<Probe.Answer> refused(List<Probe.Answer> answers) {
+        return answers.stream().filter(answer -> !answer.succeeded()).toList();
+    }
+
+    private static long clients(List<Probe.Answer> answers) {
+        return answers.stream().map(Probe.Answer::client).distinct().count();
     }
 
     private static long successes(List<Probe.Answer> answers) {
