@@ -2,6 +2,10 @@ package dev.meridian.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meridian.shared.PayRange;
+import dev.meridian.shared.PayRate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -92,6 +96,51 @@ class SegmentIndexTest {
             }
         }
         assertThat(index.size()).isEqualTo(69_500);
+    }
+
+    @Test
+    void crowds_with_the_same_hours_country_and_currency_rank_as_the_scan_does() {
+        RandomWorld world = new RandomWorld(4_711);
+        Posting first = world.posting();
+        List<Candidate> models = world.candidates(first, 12);
+        List<CandidateIndex.Versioned> crowd = new ArrayList<>();
+        for (int i = 0; i < 6_000; i++) {
+            Candidate like = world.twin(models.get(i % models.size()));
+            PayRate ask = like.desiredRate();
+            crowd.add(new CandidateIndex.Versioned(
+                    like.toBuilder()
+                            .skills(world.candidate(first).skills())
+                            .minimumRate(ask == null ? null : share(ask, 40 + i % 61))
+                            .build(),
+                    1));
+        }
+        SegmentIndex index = new SegmentIndex();
+        ScanIndex scan = new ScanIndex();
+        index.putAll(crowd);
+        scan.putAll(crowd);
+        for (int i = 0; i < 60; i++) {
+            // Budgets that are exactly what some take at least, and a little less: the end of a run begins there.
+            PayRate least = crowd.get(i * 97).candidate().minimumRate();
+            Posting posting = world.posting();
+            if (least != null) {
+                PayRate budget = share(least, 100 - i % 2);
+                posting = posting.toBuilder()
+                        .pay(new PayRange(null, budget.amount(), budget.currency(), budget.unit(), budget.hoursPerWeek()))
+                        .build();
+            }
+            CompiledPosting compiled = CompiledPosting.compile(posting, world.weights(), world.context());
+
+            assertThat(index.top(compiled, 50, null)).isEqualTo(scan.top(compiled, 50, null));
+            assertThat(index.insights(compiled)).isEqualTo(scan.insights(compiled));
+        }
+    }
+
+    private static PayRate share(PayRate of, int percent) {
+        BigDecimal amount = of.amount()
+                .multiply(BigDecimal.valueOf(percent, 2))
+                .setScale(2, RoundingMode.DOWN)
+                .max(new BigDecimal("0.01"));
+        return new PayRate(amount.min(of.amount()), of.currency(), of.unit(), of.hoursPerWeek());
     }
 
     @Test
