@@ -70,8 +70,7 @@ class StallFaults {
             people.await(began, answers -> successes(answers) > 2 * CLIENTS);
             breaking.happens();
             long broken = System.nanoTime();
-            List<Probe.Answer> refused =
-                    refused(people.await(broken, answers -> clients(refused(answers)) == CLIENTS));
+            List<Probe.Answer> refused = refused(people.await(broken, answers -> clients(refused(answers)) == CLIENTS));
             mending.happens();
             long mended = System.nanoTime();
             List<Probe.Answer> after = people.await(
