@@ -2,7 +2,8 @@
 alter table account
     add erased_at timestamptz,
     add constraint account_tombstone check (erased_at is null
-        or (email = '' and password_hash = '' and display_name = '' and time_zone is null and language_tag is null));
+        or (email = '' and password_hash = '' and display_name = '' and time_zone is null and language_tag is null
+            and email_verified_at is null));
 
 -- A request that was under way while its account was erased must not leave something behind: it waits here for the erasure,
 -- fails, and finds when it is tried again that nobody is signed in.
@@ -17,6 +18,7 @@ begin
 end
 $$;
 create trigger account_lives before insert on session for each row execute function refuse_erased_account();
+create trigger account_lives before insert on account_mail for each row execute function refuse_erased_account();
 create trigger account_lives before insert on employer_member for each row execute function refuse_erased_account();
 create trigger account_lives before insert on candidate for each row execute function refuse_erased_account();
 

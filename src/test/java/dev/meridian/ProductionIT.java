@@ -67,6 +67,9 @@ class ProductionIT {
         settings.put(
                 "MERIDIAN_KEY_DIR", directory.resolve("keys").toAbsolutePath().toString());
         settings.put("MERIDIAN_TOKEN_ISSUER", "https://api.meridian.example");
+        settings.put("MERIDIAN_MAIL_HOST", "mail.meridian.example");
+        settings.put("MERIDIAN_MAIL_FROM", "Meridian <no-reply@meridian.example>");
+        settings.put("MERIDIAN_MAIL_LINK_BASE", "https://app.meridian.example");
         return settings;
     }
 
@@ -76,6 +79,9 @@ class ProductionIT {
         Path secret = Files.writeString(keys.resolve("server-secret"), "c2hvcnQ=");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
         Map<String, String> settings = safe();
+        settings.put("MERIDIAN_MAIL_TLS", "NONE");
+        settings.put("MERIDIAN_MAIL_LINK_BASE", "http://localhost:8080");
+        settings.remove("MERIDIAN_MAIL_FROM");
         settings.putAll(Map.of(
                 "QUARKUS_DATASOURCE_USERNAME",
                 "postgres",
@@ -111,7 +117,10 @@ class ProductionIT {
                         "- MERIDIAN_HTTP_TRUSTED_PROXIES",
                         "- MERIDIAN_HTTP_METRICS_TOKEN",
                         "- Requests are not counted",
-                        "- Webhooks may go to this machine")
+                        "- Webhooks may go to this machine",
+                        "- MERIDIAN_MAIL_TLS",
+                        "- MERIDIAN_MAIL_LINK_BASE",
+                        "- MERIDIAN_MAIL_FROM")
                 .doesNotContain("\tat ", "Meridian answers at");
     }
 

@@ -6,24 +6,27 @@ import dev.meridian.platform.privacy.Person;
 import dev.meridian.platform.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Set;
 
-/** The account, where it is signed in, and the API clients that it made, which belong to their employers and stay. */
+/** The account, where it is signed in, mails about it, and the API clients that it made, which belong to their employers and stay. */
 @ApplicationScoped
 class AccountData implements PersonalData {
     private final JsonRows rows;
     private final SessionRepository sessions;
+    private final EntityManager entityManager;
 
     @Inject
-    AccountData(JsonRows rows, SessionRepository sessions) {
+    AccountData(JsonRows rows, SessionRepository sessions, EntityManager entityManager) {
         this.rows = rows;
         this.sessions = sessions;
+        this.entityManager = entityManager;
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "session", "refresh_token", "api_client");
+        return Set.of("account", "session", "refresh_token", "account_mail", "mail_request", "api_client");
     }
 
     @Override
@@ -33,7 +36,7 @@ class AccountData implements PersonalData {
         JsonNode own = rows.of(
                 """
                 select id, email, display_name as "displayName", kinds, time_zone as "timeZone",
-                       language_tag as "languageTag", version, created_at as "createdAt", updated_at as "updatedAt"
+                       language_tag as "languageTag", email_verified_at as "emailVerifiedAt", version, created_at as "createdAt", updated_at as "updatedAt"
                   from account where id = :account
                 """,
                 account);
@@ -49,6 +52,21 @@ class AccountData implements PersonalData {
                           from session s where account_id = :account order by id
                         """,
                         account),
+                "mails",
+                rows.of(
+                        """
+                        select kind, sent_at as "sentAt", expires_at as "expiresAt"
+                          from account_mail where account_id = :account order by kind
+                        """,
+                        account),
+                "mail-requests",
+                rows.of(
+                        """
+                        select r.kind, r.requested_at as "requestedAt"
+                          from mail_request r join account a on a.email_key = r.email_key
+                         where a.id = :account order by r.id
+                        """,
+                        account),
                 "api-clients",
                 rows.of(
                         """
@@ -62,5 +80,13 @@ class AccountData implements PersonalData {
     @Override
     public void erase(Person person) {
         sessions.delete("accountId", person.accountId());
+        entityManager
+                .createNativeQuery("delete from account_mail where account_id = :account")
+                .setParameter("account", person.accountId())
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("delete from mail_request where email_key = :address")
+                .setParameter("address", AccountRepository.keyOf(person.email()))
+                .executeUpdate();
     }
 }

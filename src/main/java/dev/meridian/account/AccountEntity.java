@@ -83,6 +83,7 @@ class AccountEntity {
         displayName = "";
         timeZone = null;
         languageTag = null;
+        emailVerifiedAt = null;
         erasedAt = now;
         updatedAt = now;
     }

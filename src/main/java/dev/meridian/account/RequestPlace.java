@@ -1,43 +1,23 @@
 package dev.meridian.account;
 
+import dev.meridian.platform.http.ClientAddress;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
 
-/**
- * Where a request comes from: an IPv4 address, or the first 64 bits of an IPv6 address, since a household has all of the rest.
- * Behind a proxy it is the proxy's word that counts, where {@code quarkus.http.proxy} is set to believe it.
- */
+/** Where the request at hand comes from, as limits count it. */
 @ApplicationScoped
 class RequestPlace {
-    private static final int PREFIX_BYTES = 8;
-
     private final CurrentVertxRequest request;
+    private final ClientAddress address;
 
     @Inject
-    RequestPlace(CurrentVertxRequest request) {
+    RequestPlace(CurrentVertxRequest request, ClientAddress address) {
         this.request = request;
+        this.address = address;
     }
 
     String get() {
-        SocketAddress remote = request.getCurrent().request().remoteAddress();
-        return remote == null || remote.hostAddress() == null ? "unknown" : of(remote.hostAddress());
-    }
-
-    static String of(String address) {
-        try {
-            InetAddress parsed = InetAddress.getByName(address); // a literal, which nobody is asked about
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), PREFIX_BYTES))
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException e) {
-            return address;
-        }
+        return address.of(request.getCurrent().request());
     }
 }

@@ -133,8 +133,9 @@ public class CandidateService implements AccountFacets.Profile {
     public void delete(@Nullable String ifMatch) {
         CandidateEntity candidate = own();
         Precondition.require(ifMatch, tag(candidate));
-        remove(candidate);
+        // Before there is no profile any more: afterwards nobody may write an event of it.
         events.append(DomainEvent.ofCandidate("candidate.deleted", candidate.id, candidate.version + 1));
+        remove(candidate);
         answers.forget("/v1/candidates/me");
     }
 

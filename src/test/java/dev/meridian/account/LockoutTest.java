@@ -190,12 +190,4 @@ class LockoutTest {
         }
         refused(email, "192.0.2.250"); // not at home there any more
     }
-
-    @Test
-    void a_place_is_an_address_or_the_network_of_one_household() {
-        assertThat(RequestPlace.of("192.0.2.1")).isEqualTo("192.0.2.1");
-        assertThat(RequestPlace.of("2001:db8:1:2::1")).isEqualTo(RequestPlace.of("2001:db8:1:2:ffff::9"));
-        assertThat(RequestPlace.of("2001:db8:1:2::1")).isNotEqualTo(RequestPlace.of("2001:db8:1:3::1"));
-        assertThat(RequestPlace.of("::ffff:192.0.2.1")).isEqualTo("192.0.2.1");
-    }
 }

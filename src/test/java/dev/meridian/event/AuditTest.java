@@ -17,7 +17,6 @@ import dev.meridian.support.OwnerConnection;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
 import io.agroal.api.AgroalDataSource;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -162,8 +161,7 @@ class AuditTest {
     }
 
     private static double failures() {
-        return RestAssured.get("/q/metrics")
-                .asString()
+        return Api.metrics()
                 .lines()
                 .filter(line -> line.startsWith("meridian_sign_ins_total") && line.contains("failed"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

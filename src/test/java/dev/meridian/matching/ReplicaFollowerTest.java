@@ -31,7 +31,8 @@ class ReplicaFollowerTest {
             + " content = content || '{\"visibility\": \"HIDDEN\"}' where id = cast(? as uuid)";
     private static final String DELETE = "delete from candidate where id = cast(? as uuid)";
     private static final String CLOSE =
-            "update job_posting set version = version + 1, state = 'CLOSED' where id = cast(? as uuid)";
+            "with closed as (update job_posting set version = version + 1, state = 'CLOSED' where id = cast(? as uuid)"
+                    + " returning id) delete from published_posting where posting_id in (select id from closed)";
     private static final int FULL = 10_000;
 
     /** For 100,000 where 80,000 to 120,000 are paid: half a step down the line. */

@@ -85,10 +85,13 @@ class ExportTest {
                         "failed-sign-ins.json",
                         "kept-answers.json",
                         "looked-at.json",
+                        "mail-requests.json",
+                        "mails.json",
                         "memberships.json",
                         "resume.json",
                         "sessions.json",
-                        "shortlists.json");
+                        "shortlists.json",
+                        "undelivered-mails.json");
         assertThat(files.get("about.json").get("candidateId").asText()).isEqualTo(id);
         assertThat(files.get("about.json").get("files")).hasSize(files.size() - 1);
         assertThat(files.get("account.json").get("email").asText()).isEqualTo(candidate.email());
@@ -114,7 +117,9 @@ class ExportTest {
     void somebody_who_hires_gets_what_they_did_but_not_whom_they_looked_at() throws IOException {
         Api owner = Api.employer();
         String employer = owner.createEmployer();
-        String client = owner.post("/v1/employers/" + employer + "/api-clients", Json.of("name", "Our system"))
+        String client = owner.post(
+                        "/v1/employers/" + employer + "/api-clients",
+                        Json.of("name", "Our system").with("scopes", Api.ALL_SCOPES))
                 .path("clientId");
         String candidate = Api.candidate().createCandidate(Samples.candidate());
         String posting = owner.createPosting(Samples.posting(employer));

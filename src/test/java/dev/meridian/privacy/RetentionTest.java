@@ -10,7 +10,6 @@ import dev.meridian.support.OwnerConnection;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
 import io.quarkus.arc.All;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -58,8 +57,7 @@ class RetentionTest {
     }
 
     private static double deleted(String data) {
-        return RestAssured.get("/q/metrics")
-                .asString()
+        return Api.metrics()
                 .lines()
                 .filter(line ->
                         line.startsWith("meridian_retention_deleted_total") && line.contains("\"" + data + "\""))
@@ -206,7 +204,7 @@ class RetentionTest {
         try (OwnerConnection another = OwnerConnection.open()) {
             another.update(
                     "insert into idempotency_key (caller, key, fingerprint, status, headers, created_at)"
-                            + " select ?, n, '', 201, '{}', now() - interval '25 hours' from generate_series(1, 2500) n",
+                            + " select ?, n, sha256(''), 201, '{}', now() - interval '25 hours' from generate_series(1, 2500) n",
                     caller);
             another.column("select pg_advisory_lock(31)");
             worker.deleteAsOf(clock.instant());

@@ -105,6 +105,16 @@ public final class Api {
         return new Api(token, "", UUID.randomUUID());
     }
 
+    /** What is counted, as an operator reads it. */
+    public static String metrics() {
+        return RestAssured.given()
+                .auth()
+                .preemptive()
+                .oauth2(METRICS_TOKEN)
+                .get("/q/metrics")
+                .asString();
+    }
+
     /** The address that the account signed up with. */
     public String email() {
         return email;

@@ -2,14 +2,10 @@ package dev.meridian.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meridian.platform.MeridianConfig;
-import jakarta.enterprise.inject.spi.CDI;
-import java.io.IOException;
+import dev.meridian.account.CurrentKey;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Base64;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -38,11 +34,8 @@ final class ExpiredToken {
         }
     }
 
-    private static String signed(JwtClaims claims) throws JoseException, IOException {
-        MeridianConfig config = CDI.current().select(MeridianConfig.class).get();
-        String stored = Files.readString(config.keyDirectory().resolve("signing-keys.json"));
-        EllipticCurveJsonWebKey key = (EllipticCurveJsonWebKey)
-                new JsonWebKeySet(stored).getJsonWebKeys().get(0);
+    private static String signed(JwtClaims claims) throws JoseException {
+        EllipticCurveJsonWebKey key = CurrentKey.get();
         JsonWebSignature jws = new JsonWebSignature();
         jws.setPayload(claims.toJson());
         jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);

@@ -17,6 +17,8 @@ enum Work {
     OTHER;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> SIGN_IN_PATHS =
+            Set.of("/v1/accounts", "/v1/sessions", "/v1/password-resets", "/v1/email-verifications", "/oauth");
     private static final Set<String> SEARCHES = Set.of("/v1/job-postings", "/v1/skills");
 
     /**
@@ -27,7 +29,7 @@ enum Work {
     static Work of(String method, String path) {
         boolean reads = READING.contains(method.toUpperCase(Locale.ROOT));
         String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        if (!reads && (isUnder(plain, "/v1/accounts") || isUnder(plain, "/v1/sessions") || isUnder(plain, "/oauth"))) {
+        if (!reads && SIGN_IN_PATHS.stream().anyMatch(under -> isUnder(plain, under))) {
             return SIGN_IN;
         }
         if (plain.endsWith("/matches")

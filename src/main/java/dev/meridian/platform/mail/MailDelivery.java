@@ -41,12 +41,12 @@ public class MailDelivery {
             outbox.delivered(due);
             count("delivered");
         } catch (IOException e) {
+            // Why stands in the table, and not in the log: a server's words may name whose it was.
             if (outbox.failed(due, String.valueOf(e.getMessage()))) {
-                // Whose it was stands in the table, and not in the log.
-                LOG.errorf("Mail %s was given up after %d attempts: %s", due.id(), due.attempt(), e.getMessage());
+                LOG.errorf("Mail %s was given up after %d attempts", due.id(), due.attempt());
                 count("given_up");
             } else {
-                LOG.warnf("Mail %s did not arrive at attempt %d: %s", due.id(), due.attempt(), e.getMessage());
+                LOG.warnf("Mail %s did not arrive at attempt %d", due.id(), due.attempt());
                 count("failed");
             }
         }

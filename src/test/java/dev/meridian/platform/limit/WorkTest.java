@@ -15,6 +15,8 @@ class WorkTest {
         "POST, /v1/sessions, SIGN_IN",
         "POST, /v1/sessions/refresh, SIGN_IN",
         "POST, /oauth/token, SIGN_IN",
+        "POST, /v1/password-resets, SIGN_IN",
+        "POST, /v1/email-verifications/confirm, SIGN_IN",
         "GET, /v1/accounts/me, OTHER",
         "GET, /v1/job-postings/1/matches, RANKING",
         "GET, /v1/job-postings/1/matches/, RANKING",
