@@ -174,9 +174,7 @@ class SlowClientFaults {
             for (int i = 0; i < Counts.SLOW_CLIENTS; i++) {
                 send(connect(), large.repeat(3));
             }
-            report(began, Counts.SLOW_CLIENTS + " clients ask for 4 MB each and read nothing", alone,
-                    behaving,
-                    live);
+            report(began, Counts.SLOW_CLIENTS + " clients ask for 4 MB each and read nothing", alone, behaving, live);
         }
     }
 
@@ -200,7 +198,8 @@ class SlowClientFaults {
                     behaving,
                     live);
         }
-        welcome("a newcomer is served %.1f s after all connections were taken by those who say nothing, who are still there");
+        welcome(
+                "a newcomer is served %.1f s after all connections were taken by those who say nothing, who are still there");
         hangUp();
         welcome("a newcomer is served %.1f s after they hung up");
     }
