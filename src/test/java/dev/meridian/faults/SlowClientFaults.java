@@ -89,7 +89,8 @@ class SlowClientFaults {
     /** Those who behave, while slow clients send what they have to say a byte at a time. */
     private void crawl(String what, String beginning, char each) throws Exception {
         long began = System.nanoTime();
-        try (Probe behaving = behaving()) {
+        try (Probe behaving = behaving();
+                Probe live = live()) {
             Times alone = Times.of(behaving.await(began, answers -> answers.size() >= REQUESTS));
             for (int i = 0; i < Counts.SLOW_CLIENTS; i++) {
                 send(connect(), beginning);
@@ -97,7 +98,7 @@ class SlowClientFaults {
             Thread crawling = new Thread(() -> crawlOn(each), "crawling");
             crawling.setDaemon(true);
             crawling.start();
-            report(began, what, alone, behaving);
+            report(began, what, alone, behaving, live);
             crawling.interrupt();
             crawling.join();
         }
@@ -120,27 +121,30 @@ class SlowClientFaults {
         return Probe.of(BEHAVING, scene.service().port(), "/v1/job-postings", token, Samples.posting(employer));
     }
 
-    private void report(long began, String what, Times alone, Probe behaving) throws InterruptedException {
-        try (Probe live = Probe.of(1, scene.service().port(), "/q/health/live", null, null)) {
-            long crowded = System.nanoTime();
-            List<Probe.Answer> beside = behaving.await(crowded, answers -> answers.size() >= REQUESTS);
-            List<Probe.Answer> alive = live.since(crowded);
-            Figures.add(
-                    began,
-                    PROMISE,
-                    "%s: those who behave succeed %d times of %d, median %.0f ms (alone %.0f), slowest %.0f ms (alone %.0f);"
-                            + " liveness up",
-                    what,
-                    beside.stream().filter(Probe.Answer::succeeded).count(),
-                    beside.size(),
-                    Times.of(beside).median() * 1000,
-                    alone.median() * 1000,
-                    Times.of(beside).slowest() * 1000,
-                    alone.slowest() * 1000);
-            assertThat(beside).allMatch(Probe.Answer::succeeded);
-            assertThat(alive).isNotEmpty().allMatch(Probe.Answer::succeeded);
-            assertThat(Times.of(beside).slowest()).as("seconds").isLessThan(10);
-        }
+    /** Opened before the slow ones come, and kept: when every connection is taken, a new one is turned away. */
+    private Probe live() {
+        return Probe.of(1, scene.service().port(), "/q/health/live", null, null);
+    }
+
+    private void report(long began, String what, Times alone, Probe behaving, Probe live) throws InterruptedException {
+        long crowded = System.nanoTime();
+        List<Probe.Answer> beside = behaving.await(crowded, answers -> answers.size() >= REQUESTS);
+        List<Probe.Answer> alive = live.since(crowded);
+        Figures.add(
+                began,
+                PROMISE,
+                "%s: those who behave succeed %d times of %d, median %.0f ms (alone %.0f), slowest %.0f ms (alone %.0f);"
+                        + " liveness up",
+                what,
+                beside.stream().filter(Probe.Answer::succeeded).count(),
+                beside.size(),
+                Times.of(beside).median() * 1000,
+                alone.median() * 1000,
+                Times.of(beside).slowest() * 1000,
+                alone.slowest() * 1000);
+        assertThat(beside).allMatch(Probe.Answer::succeeded);
+        assertThat(alive).isNotEmpty().allMatch(Probe.Answer::succeeded);
+        assertThat(Times.of(beside).slowest()).as("seconds").isLessThan(10);
     }
 
     @Test
@@ -164,19 +168,21 @@ class SlowClientFaults {
     void answers_that_nobody_reads_hold_up_nobody() throws Exception {
         long began = System.nanoTime();
         String large = "GET /docs/swagger/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\n\r\n";
-        try (Probe behaving = behaving()) {
+        try (Probe behaving = behaving();
+                Probe live = live()) {
             Times alone = Times.of(behaving.await(began, answers -> answers.size() >= REQUESTS));
             for (int i = 0; i < Counts.SLOW_CLIENTS; i++) {
                 send(connect(), large.repeat(3));
             }
-            report(began, Counts.SLOW_CLIENTS + " clients ask for 4 MB each and read nothing", alone, behaving);
+            report(began, Counts.SLOW_CLIENTS + " clients ask for 4 MB each and read nothing", alone, behaving, live);
         }
     }
 
     @Test
     void a_flood_of_connections_leaves_those_who_are_there_theirs() throws Exception {
         long began = System.nanoTime();
-        try (Probe behaving = behaving()) {
+        try (Probe behaving = behaving();
+                Probe live = live()) {
             Times alone = Times.of(behaving.await(began, answers -> answers.size() >= REQUESTS));
             for (int i = 0; i < Counts.FLOOD; i++) {
                 connect();
@@ -189,15 +195,23 @@ class SlowClientFaults {
                     began,
                     Counts.FLOOD + " connections that say nothing, of which " + closed + " were closed at once",
                     alone,
-                    behaving);
+                    behaving,
+                    live);
         }
+        welcome(
+                "a newcomer is served %.1f s after all connections were taken by those who say nothing, who are still there");
         hangUp();
-        long over = System.nanoTime();
-        try (Probe newcomer = Probe.of(1, scene.service().port(), "/q/health/live", null, null)) {
-            newcomer.await(over, answers -> answers.stream().anyMatch(Probe.Answer::succeeded));
-            double seconds = (System.nanoTime() - over) / 1e9;
-            Figures.add(over, PROMISE, "a newcomer is served %.1f s after the flood", seconds);
-            assertThat(seconds).isLessThan(30);
+        welcome("a newcomer is served %.1f s after they hung up");
+    }
+
+    /** How long it takes until somebody who has no connection yet is served. */
+    private void welcome(String figure) throws InterruptedException {
+        long came = System.nanoTime();
+        try (Probe newcomer = live()) {
+            newcomer.await(came, answers -> answers.stream().anyMatch(Probe.Answer::succeeded));
+            double seconds = (System.nanoTime() - came) / 1e9;
+            Figures.add(came, PROMISE, figure, seconds);
+            assertThat(seconds).isLessThan(60);
         }
     }
 
