@@ -125,7 +125,8 @@ class SegmentIndexTest {
             if (least != null) {
                 PayRate budget = share(least, 100 - i % 2);
                 posting = posting.toBuilder()
-                        .pay(new PayRange(null, budget.amount(), budget.currency(), budget.unit(), budget.hoursPerWeek()))
+                        .pay(new PayRange(
+                                null, budget.amount(), budget.currency(), budget.unit(), budget.hoursPerWeek()))
                         .build();
             }
             CompiledPosting compiled = CompiledPosting.compile(posting, world.weights(), world.context());
