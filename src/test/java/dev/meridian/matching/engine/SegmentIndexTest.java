@@ -214,6 +214,42 @@ class SegmentIndexTest {
     }
 
     @Test
+    void who_leaves_or_changes_while_a_merge_is_under_way_is_not_brought_back_by_it() {
+        List<Runnable> merges = new ArrayList<>();
+        SegmentIndex index = new SegmentIndex(merges::add, 100);
+        for (int i = 0; i < 1_000; i++) {
+            index.put(person(i), 1);
+            if (i == 250) {
+                index.remove(person(70).id(), 2); // before
+            }
+        }
+        assertThat(merges).isNotEmpty();
+        for (int i = 3; i < 1_000; i += 50) {
+            index.remove(person(i).id(), 2);
+            index.put(person(i + 1).toBuilder().skills(List.of()).build(), 2);
+        }
+        while (!merges.isEmpty()) {
+            merges.remove(0).run();
+        }
+        index.compact();
+
+        CompiledPosting posting = CompiledPosting.compile(Samples.posting(), Weights.DEFAULT, Samples.CONTEXT);
+        TopMatches top = index.top(posting, 1_000, null);
+        assertThat(index.size()).isEqualTo(1_000 - 21);
+        assertThat(top.eligibleCount()).isEqualTo(1_000 - 41);
+        assertThat(top.items().stream().map(Ranked::candidateId).distinct()).hasSize(1_000 - 41);
+        for (int i = 3; i < 1_000; i += 50) {
+            assertThat(index.find(person(i).id())).isEmpty();
+            assertThat(index.find(person(i + 1).id()).orElseThrow().candidate().skills())
+                    .isEmpty();
+        }
+    }
+
+    private static Candidate person(int number) {
+        return Samples.withId(Samples.id("person " + number), Samples.candidate());
+    }
+
+    @Test
     void segments_stay_few() {
         SegmentIndex index = new SegmentIndex(Runnable::run, 2);
         for (int i = 0; i < 3000; i++) {
