@@ -13,10 +13,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an index of segments promises beyond the contract of all indexes. */
 class SegmentIndexTest {
+    /** In each unit of pay one of these is about a millionth an hour. */
+    private static final List<BigDecimal> HAIRS = Stream.of("0", "0.000001", "0.00001", "0.0002", "0.003")
+            .map(BigDecimal::new)
+            .toList();
 
     @Test
     void a_candidate_comes_out_of_a_segment_as_it_went_in() {
@@ -118,15 +123,14 @@ class SegmentIndexTest {
         ScanIndex scan = new ScanIndex();
         index.putAll(crowd);
         scan.putAll(crowd);
-        for (int i = 0; i < 60; i++) {
-            // Budgets that are exactly what some take at least, and a little less: the end of a run begins there.
-            PayRate least = crowd.get(i * 97).candidate().minimumRate();
+        for (int i = 0; i < 120; i++) {
+            // Budgets that are exactly what some take at least, and a hair less: the end of a run begins there.
+            PayRate least = crowd.get(i * 47).candidate().minimumRate();
             Posting posting = world.posting();
             if (least != null) {
-                PayRate budget = share(least, 100 - i % 2);
+                BigDecimal most = least.amount().subtract(HAIRS.get(i % HAIRS.size()));
                 posting = posting.toBuilder()
-                        .pay(new PayRange(
-                                null, budget.amount(), budget.currency(), budget.unit(), budget.hoursPerWeek()))
+                        .pay(new PayRange(null, most, least.currency(), least.unit(), least.hoursPerWeek()))
                         .build();
             }
             CompiledPosting compiled = CompiledPosting.compile(posting, world.weights(), world.context());
