@@ -34,9 +34,15 @@ record KeyRing(List<Key> keys, Duration keptFor) {
                 .toList();
     }
 
-    /** The key that signs. */
+    /**
+     * The key that signs. Where the time of none has come, by a clock that is behind the others or was set back, it is the
+     * first, which verifies everywhere already; empty where there is no key at all.
+     */
     Optional<Key> signing(Instant now) {
-        return keys.stream().filter(k -> !k.signsFrom().isAfter(now)).reduce((earlier, later) -> later);
+        return keys.stream()
+                .filter(k -> !k.signsFrom().isAfter(now))
+                .reduce((earlier, later) -> later)
+                .or(() -> keys.stream().findFirst());
     }
 
     /** The key that will sign after the one that does. */
