@@ -171,10 +171,21 @@ class SlowClientFaults {
         try (Probe behaving = behaving();
                 Probe live = live()) {
             Times alone = Times.of(behaving.await(began, answers -> answers.size() >= REQUESTS));
+            long came = System.nanoTime();
             for (int i = 0; i < Counts.SLOW_CLIENTS; i++) {
                 send(connect(), large.repeat(3));
             }
-            report(began, Counts.SLOW_CLIENTS + " clients ask for 4 MB each and read nothing", alone, behaving, live);
+            // So many requests at once are more than are worked on at a time, until their answers begin.
+            List<Probe.Answer> meanwhile = behaving.await(came, answers -> answers.size() >= REQUESTS);
+            assertThat(meanwhile).allMatch(answer -> answer.succeeded() || (answer.isRefusal() && answer.saysWhen()));
+            report(
+                    began,
+                    Counts.SLOW_CLIENTS + " clients ask for 4 MB each and read nothing (as they came, "
+                            + meanwhile.stream().filter(Probe.Answer::isRefusal).count() + " of " + meanwhile.size()
+                            + " others were told 503 and when to come again)",
+                    alone,
+                    behaving,
+                    live);
         }
     }
 

@@ -42,6 +42,18 @@ class ContractTest {
         }
     }
 
+    /** Generators of clients take whatever else stands there for an answer. */
+    @Test
+    void answers_are_listed_by_status_alone() {
+        for (Contract.Operation operation : Contract.committed().operations()) {
+            assertThat(operation.definition().path("responses").fieldNames())
+                    .toIterable()
+                    .as(operation.id())
+                    .isNotEmpty()
+                    .allMatch(status -> status.matches("[1-5][0-9]{2}"));
+        }
+    }
+
     @Test
     void operation_ids_are_unique() {
         assertThat(Contract.committed().operations())

@@ -8,11 +8,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lets only so many requests be worked on at a time and answers the others at once. Where the database is slow, requests
- * would else take every thread and then queue without end, and nobody could be told that the service is alive.
+ * would else take every thread and then queue without end, and nobody could be told that the service is alive. A request
+ * counts until its answer begins: whoever reads an answer slowly, or not at all, keeps nobody else from being served.
  */
 @ApplicationScoped
 class InFlightLimit {
@@ -41,8 +43,16 @@ class InFlightLimit {
                     request,
                     ProblemException.retryable(ProblemType.BUSY, "Too many requests are being worked on just now", 1));
         } else {
-            request.addEndHandler(ended -> inFlight.decrementAndGet());
+            AtomicBoolean counted = new AtomicBoolean(true);
+            request.addHeadersEndHandler(begun -> leave(counted));
+            request.addEndHandler(ended -> leave(counted)); // where there is no answer, since the client has gone
             request.next();
+        }
+    }
+
+    private void leave(AtomicBoolean counted) {
+        if (counted.compareAndSet(true, false)) {
+            inFlight.decrementAndGet();
         }
     }
 }

@@ -23,6 +23,7 @@ final class OperationErrors {
     private static final DotName READS_AFTER = DotName.createSimple("dev.meridian.platform.written.ReadsAfter");
     private static final DotName TELLS_WRITTEN = DotName.createSimple("dev.meridian.platform.written.TellsWritten");
     private static final String ANYONE = "anyone";
+    private static final String LIMITED = "x-limited";
     private static final String PROBLEM = "application/problem+json";
     private static final DotName REQUIRES_SCOPE = DotName.createSimple("dev.meridian.platform.caller.RequiresScope");
 
@@ -117,7 +118,10 @@ final class OperationErrors {
     private static void limit(Operation operation) {
         Object counted = operation.getExtensions() == null
                 ? null
-                : operation.getExtensions().get("x-limited");
+                : operation.getExtensions().get(LIMITED);
+        // A method's extensions are read as its answers' too, where generators of clients stumble over them.
+        operation.getResponses().removeExtension(LIMITED);
+        operation.getResponses().getAPIResponses().values().forEach(response -> response.removeExtension(LIMITED));
         add(
                 operation,
                 "429",
