@@ -192,6 +192,16 @@ public class CandidateService implements AccountFacets.Profile {
         return own().toSnapshot();
     }
 
+    /** The same, where there is one. */
+    public Optional<CandidateSnapshot> findMine() {
+        return candidates.findByAccount(caller.accountId()).map(CandidateEntity::toSnapshot);
+    }
+
+    /** The caller's profile as an employer sees it to whom they turn. */
+    public CandidateProfile myProfile() {
+        return CandidateProfile.of(view(own()).body());
+    }
+
     @Override
     public Optional<UUID> of(UUID accountId) {
         return candidates.findByAccount(accountId).map(c -> c.id);

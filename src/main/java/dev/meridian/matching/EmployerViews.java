@@ -8,10 +8,11 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What each employer may know of candidates: who exists for it, and under which id. */
 @ApplicationScoped
-class EmployerViews {
+public class EmployerViews {
     private final CandidateDirectory directory;
     private final Handles handles;
 
@@ -21,8 +22,31 @@ class EmployerViews {
         this.handles = handles;
     }
 
-    EmployerView of(UUID employerId) {
-        return new EmployerView(directory.blocking(employerId), Set.of(), alias -> handles.handle(employerId, alias));
+    /**
+     * A candidate whom an employer knows.
+     *
+     * @param alias what the employer's handle is made of where the candidate is anonymous, else null
+     */
+    public record Known(UUID candidateId, @Nullable UUID alias) {}
+
+    EmployerView of(UUID employerId, Set<UUID> applied) {
+        return new EmployerView(directory.blocking(employerId), applied, alias -> handles.handle(employerId, alias));
+    }
+
+    /** The candidate whom an employer knows under an id that a ranking showed. */
+    public Optional<Known> known(UUID employerId, UUID shownId) {
+        return find(employerId, shownId)
+                .map(found -> new Known(found.id(), found.candidate().alias()));
+    }
+
+    /** What an anonymous candidate is called: after the handle. */
+    public static String nameOf(UUID handle) {
+        return "Anonymous " + handle.toString().substring(0, 8);
+    }
+
+    /** The id under which an employer knows whom an alias stands for. */
+    public UUID handle(UUID employerId, UUID alias) {
+        return handles.handle(employerId, alias);
     }
 
     /** The id under which an employer knows a candidate: an anonymous one's differs from employer to employer. */

@@ -73,6 +73,6 @@ class MatchAnswers {
     /** What a candidate is called: an anonymous one after the handle. */
     static String nameOf(CandidateCard card, UUID shownId) {
         String name = card.displayName();
-        return name == null ? "Anonymous " + shownId.toString().substring(0, 8) : name;
+        return name == null ? EmployerViews.nameOf(shownId) : name;
     }
 }

@@ -57,10 +57,15 @@ public class MatchResource {
                             description = "full, or summary without evidence and counterfactuals",
                             schema = @Schema(enumeration = {"full", "summary"}))
                     String explain,
+            @QueryParam("includeApplied")
+                    @DefaultValue("false")
+                    @Parameter(description = "Whether those are ranked too who were invited or have applied already")
+                    boolean includeApplied,
             @Valid @BeanParam Paging paging) {
         return matches.rank(
                 postingId,
-                new MatchService.Question(WeightsParameter.parse(weights), ExplanationDetail.of(explain), paging));
+                new MatchService.Question(
+                        WeightsParameter.parse(weights), ExplanationDetail.of(explain), includeApplied, paging));
     }
 
     /** One candidate explained. */

@@ -38,12 +38,18 @@ public class MatchService {
     private final MatchAnswers answers;
     private final ExplanationMapper mapper;
     private final Shortlist shortlist;
+    private final Pipelines pipelines;
     private final MatchGuard guard;
     private final Cursors cursors;
     private final Timer ranking;
 
-    /** What a ranking is asked for. */
-    public record Question(@Nullable Weights weights, ExplanationDetail detail, Paging paging) {}
+    /**
+     * What a ranking is asked for.
+     *
+     * @param includeApplied whether those who are in the posting's pipeline already are ranked too
+     */
+    public record Question(
+            @Nullable Weights weights, ExplanationDetail detail, boolean includeApplied, Paging paging) {}
 
     @Inject
     MatchService(
@@ -54,6 +60,7 @@ public class MatchService {
             MatchAnswers answers,
             ExplanationMapper mapper,
             Shortlist shortlist,
+            Pipelines pipelines,
             MatchGuard guard,
             Cursors cursors,
             MeterRegistry meters) {
@@ -64,6 +71,7 @@ public class MatchService {
         this.answers = answers;
         this.mapper = mapper;
         this.shortlist = shortlist;
+        this.pipelines = pipelines;
         this.guard = guard;
         this.cursors = cursors;
         this.ranking = Timer.builder("meridian.match.ranking")
@@ -80,7 +88,8 @@ public class MatchService {
                 EngineInputs.posting(posting),
                 "matches of " + postingId,
                 question,
-                shortlist.candidates(postingId));
+                shortlist.candidates(postingId),
+                question.includeApplied() ? Set.of() : pipelines.candidatesAt(postingId));
     }
 
     /** Candidates ranked for requirements that are not saved. */
@@ -88,7 +97,7 @@ public class MatchService {
         PostingSnapshot posting = postings.unsaved(Unsaved.ID, requirements, EmployerRole.VIEWER);
         guard.unsaved(posting);
         Unsaved unsaved = Unsaved.of(posting);
-        return page(posting, unsaved.posting(), unsaved.list(), question, Set.of());
+        return page(posting, unsaved.posting(), unsaved.list(), question, Set.of(), Set.of());
     }
 
     /** One candidate explained, whether or not eligible. */
@@ -97,7 +106,8 @@ public class MatchService {
         requireComplete();
         PreparedCandidate candidate = views.find(posting.employerId(), shownId).orElseThrow(ProblemException::notFound);
         guard.explanation(posting, candidate.id());
-        CompiledPosting compiled = compile(posting, EngineInputs.posting(posting), weights, contexts.now());
+        CompiledPosting compiled = compile(
+                posting, EngineInputs.posting(posting), weights, contexts.now(), pipelines.candidatesAt(postingId));
         return mapper.toView(compiled.explain(candidate), ExplanationDetail.FULL);
     }
 
@@ -106,7 +116,8 @@ public class MatchService {
         PostingSnapshot posting = postings.snapshot(postingId, EmployerRole.VIEWER);
         requireComplete();
         guard.ranking(posting);
-        CompiledPosting compiled = compile(posting, EngineInputs.posting(posting), null, contexts.now());
+        CompiledPosting compiled = compile(
+                posting, EngineInputs.posting(posting), null, contexts.now(), pipelines.candidatesAt(postingId));
         List<FilterInsight> filters = directory.index().insights(compiled).entrySet().stream()
                 .map(e -> new FilterInsight(
                         e.getKey(), e.getValue().fails(), e.getValue().failsOnlyThis()))
@@ -119,11 +130,17 @@ public class MatchService {
     }
 
     private MatchPage page(
-            PostingSnapshot posting, Posting asked, String list, Question question, Set<UUID> shortlisted) {
+            PostingSnapshot posting,
+            Posting asked,
+            String list,
+            Question question,
+            Set<UUID> shortlisted,
+            Set<UUID> applied) {
         requireComplete();
         Paging paging = question.paging();
         RankingCursor after = paging.cursor == null ? null : cursors.open(list, paging.cursor, RankingCursor.class);
-        CompiledPosting compiled = compile(posting, asked, agreed(question.weights(), after), contexts.of(after));
+        CompiledPosting compiled =
+                compile(posting, asked, agreed(question.weights(), after), contexts.of(after), applied);
         // One more than asked, to know whether there is a next page.
         TopMatches top = Objects.requireNonNull(ranking.record(
                 () -> directory.index().top(compiled, paging.limit + 1, after == null ? null : after.last())));
@@ -144,12 +161,16 @@ public class MatchService {
     }
 
     private CompiledPosting compile(
-            PostingSnapshot posting, Posting asked, @Nullable Weights weights, MatchContext context) {
+            PostingSnapshot posting,
+            Posting asked,
+            @Nullable Weights weights,
+            MatchContext context,
+            Set<UUID> applied) {
         return CompiledPosting.compile(
                 asked,
                 weights == null ? EngineInputs.weights(posting.content()) : weights,
                 context,
-                views.of(posting.employerId()));
+                views.of(posting.employerId(), applied));
     }
 
     private static @Nullable Weights agreed(@Nullable Weights asked, @Nullable RankingCursor after) {

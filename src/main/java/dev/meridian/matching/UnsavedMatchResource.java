@@ -58,6 +58,7 @@ public class UnsavedMatchResource {
             @NotNull(message = "is needed") @Valid PostingForm body) {
         return matches.rankUnsaved(
                 body,
-                new MatchService.Question(WeightsParameter.parse(weights), ExplanationDetail.of(explain), paging));
+                new MatchService.Question(
+                        WeightsParameter.parse(weights), ExplanationDetail.of(explain), false, paging));
     }
 }

@@ -3,8 +3,8 @@ package dev.meridian.posting;
 import dev.meridian.platform.caller.RequiresScope;
 import dev.meridian.platform.caller.Scope;
 import dev.meridian.platform.http.Answers;
+import dev.meridian.platform.paging.ListSort;
 import dev.meridian.platform.paging.Paging;
-import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.validation.Text;
 import dev.meridian.platform.written.TellsWritten;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,12 +63,7 @@ public class EmployerPostingResource {
                             schema = @Schema(enumeration = {"createdAt", "-createdAt", "updatedAt", "-updatedAt"}))
                     String sort,
             @Valid @BeanParam Paging paging) {
-        PostingSort order = PostingSort.of(sort);
-        if (order == null) {
-            throw ProblemException.invalid(
-                    "sort", "INVALID", "must be one of createdAt, -createdAt, updatedAt, -updatedAt");
-        }
-        return lists.of(employerId, new PostingLists.Filter(status, updatedAfter, order), paging);
+        return lists.of(employerId, new PostingLists.Filter(status, updatedAfter, ListSort.of(sort)), paging);
     }
 
     /** The posting of a reference. */

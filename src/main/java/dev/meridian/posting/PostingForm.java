@@ -102,10 +102,21 @@ public record PostingForm(
         @Size(max = 20, message = "must hold at most 20 links") @Nullable List<@Valid LinkForm> links) {
 
     private static final int DEFAULT_START_TOLERANCE_DAYS = 14;
+    private static final int DEFAULT_REPLY_BY_DAYS = 14;
 
     /** Whether hours do not matter. */
     public boolean asynchronousOrDefault() {
         return Boolean.TRUE.equals(asynchronous);
+    }
+
+    /** How many people are sought. */
+    public int headcountOrDefault() {
+        return headcount == null ? 1 : headcount;
+    }
+
+    /** Days within which whoever applies gets an answer. */
+    public int replyByDaysOrDefault() {
+        return replyByDays == null ? DEFAULT_REPLY_BY_DAYS : replyByDays;
     }
 
     /** Days after the start that a candidate may still begin. */

@@ -72,6 +72,14 @@ class PostingLifeCycle {
         }
     }
 
+    /** The last opening was taken: what was to be seen is filled, what had ended otherwise stays so. */
+    void fill(PostingEntity posting) {
+        if (posting.state == PostingState.PUBLISHED || posting.state == PostingState.PAUSED) {
+            posting.enter(PostingState.FILLED, clock.instant());
+            written(posting, "job-posting.filled");
+        }
+    }
+
     /** Follows every write: projection, event, and word to those who keep a picture. */
     void written(PostingEntity posting, String event) {
         postings.flush();

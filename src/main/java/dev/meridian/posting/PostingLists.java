@@ -2,6 +2,7 @@ package dev.meridian.posting;
 
 import dev.meridian.platform.caller.Caller;
 import dev.meridian.platform.paging.Keyset;
+import dev.meridian.platform.paging.ListSort;
 import dev.meridian.platform.paging.Page;
 import dev.meridian.platform.paging.Paging;
 import dev.meridian.shared.EmployerRole;
@@ -22,7 +23,7 @@ public class PostingLists {
     private final Caller caller;
 
     /** What an employer's list may be narrowed to. */
-    public record Filter(@Nullable PostingState status, @Nullable Instant updatedAfter, PostingSort sort) {}
+    public record Filter(@Nullable PostingState status, @Nullable Instant updatedAfter, ListSort sort) {}
 
     @Inject
     PostingLists(Session session, Keyset keyset, PostingViews views, Caller caller) {
@@ -45,7 +46,7 @@ public class PostingLists {
                 .setParameter("status", filter.status() == null ? PostingState.DRAFT : filter.status())
                 .setParameter("updatedAfter", filter.updatedAfter() == null ? Instant.EPOCH : filter.updatedAfter());
         String list = "postings of " + employerId + " " + filter;
-        Page<PostingEntity> page = keyset.page(query, list, filter.sort().orders(), paging);
+        Page<PostingEntity> page = keyset.page(query, list, filter.sort().orders(PostingEntity.class), paging);
         return PostingPage.of(new Page<>(views.members(page.items()), page.nextCursor()));
     }
 }

@@ -61,8 +61,17 @@ class PostingRepository implements PanacheRepositoryBase<PostingEntity, UUID> {
 
     /** A posting held for this transaction, as it is now; empty where it has been deleted, maybe since it was last read. */
     Optional<PostingEntity> lockFresh(UUID id) {
+        return fresh(id, "for no key update");
+    }
+
+    /** The same, held by readers together: no writer comes between. */
+    Optional<PostingEntity> shareFresh(UUID id) {
+        return fresh(id, "for share");
+    }
+
+    private Optional<PostingEntity> fresh(UUID id, String lock) {
         boolean held = !getEntityManager()
-                .createNativeQuery("select 1 from job_posting where id = :id for no key update")
+                .createNativeQuery("select 1 from job_posting where id = :id " + lock)
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();

@@ -160,6 +160,28 @@ public class PostingService {
         return new PostingSnapshot(id, employerId, PostingState.DRAFT, null, 0, rules.checked(form));
     }
 
+    /** A posting in whatever state, for features that act under the service's own name. */
+    public Optional<PostingSnapshot> find(UUID id) {
+        return postings.findByIdOptional(id).map(PostingEntity::toSnapshot);
+    }
+
+    /**
+     * The same, held for this transaction: whoever changes it, or counts its openings, comes before or after.
+     */
+    public Optional<PostingSnapshot> hold(UUID id) {
+        return postings.lockFresh(id).map(PostingEntity::toSnapshot);
+    }
+
+    /** The same, held together with others who do no more than rely on it. */
+    public Optional<PostingSnapshot> rely(UUID id) {
+        return postings.shareFresh(id).map(PostingEntity::toSnapshot);
+    }
+
+    /** Ends a posting whose last opening was taken; for features that act under the service's own name and hold it. */
+    public void fill(UUID id) {
+        lifeCycle.fill(postings.findById(id));
+    }
+
     private PostingEntity insert(UUID employerId, PostingForm checked, PostingState desired) {
         PostingEntity posting = new PostingEntity(Ids.next(), employerId, checked, clock.instant());
         refuseIncomplete(posting, desired);

@@ -125,7 +125,7 @@ class PostingViews {
                 c.baseSalary(),
                 orNone(c.engagementKinds()).stream().sorted().toList(),
                 c.hireStructure(),
-                c.headcount() == null ? 1 : c.headcount(),
+                c.headcountOrDefault(),
                 c.applicantLocation(),
                 c.startDate(),
                 c.startToleranceDaysOrDefault(),

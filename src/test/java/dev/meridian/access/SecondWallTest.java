@@ -72,6 +72,12 @@ class SecondWallTest {
                 .post("/v1/password-resets", Json.of("email", owner.email()))
                 .then()
                 .statusCode(202);
+        String open = owner.createPosting(Samples.posting(employer));
+        owner.post("/v1/job-postings/" + open + "/publish").then().statusCode(200);
+        candidate
+                .post("/v1/job-postings/" + open + "/applications", Json.of())
+                .then()
+                .statusCode(201);
         victims.addAll(List.of(
                 employer, owner.accountId().toString(), draft, client, candidateId, candidate.accountId() + ""));
 

@@ -53,13 +53,19 @@ record Target(
                 .path("example")
                 .path("value")
                 .has("employerId");
-        if (inBody) {
+        boolean inQuery = operation
+                .definition()
+                .path("parameters")
+                .findValuesAsText("name")
+                .contains("employerId");
+        if (inBody || inQuery) {
             names.add("employerId");
         }
-        return targets(String.join(" ", names), operation.method(), market);
+        return targets(String.join(" ", names), operation, market);
     }
 
-    private static List<Target> targets(String names, String method, Marketplace market) {
+    private static List<Target> targets(String names, Contract.Operation operation, Marketplace market) {
+        String method = operation.method();
         String nothing = UUID.randomUUID().toString();
         String employer = market.employer();
         return switch (names) {
@@ -85,6 +91,7 @@ record Target(
             case "employerId externalRef" -> references(employer, nothing, method, market);
             case "postingId" -> postings(nothing, market);
             case "candidateId postingId" -> candidates(nothing, market);
+            case "applicationId" -> applications(operation.path(), nothing, market);
             case "sessionId" ->
                 List.of(
                         of("own", THERE, Map.of("sessionId", market.otherSession()))
@@ -133,11 +140,20 @@ record Target(
         return targets;
     }
 
+    private static List<Target> applications(String path, String nothing, Marketplace market) {
+        Api candidate = market.caller("candidate");
+        return List.of(
+                of("own", THERE, Map.of("applicationId", market.makeApplication(candidate, path)))
+                        .fresh(caller -> Map.of("applicationId", market.makeApplication(candidate, path))),
+                missing("missing", Map.of("applicationId", nothing)));
+    }
+
     private static List<Target> postings(String nothing, Marketplace market) {
         List<Target> targets = new ArrayList<>();
         for (String state : List.of("draft", "published", "closed")) {
             targets.add(of(state, THERE, Map.of("postingId", market.posting(state)))
-                    .fresh(caller -> Map.of("postingId", market.makePosting(state))));
+                    .fresh(caller -> Map.of(
+                            "postingId", market.makePosting(state), "candidateId", market.candidate("visible"))));
         }
         targets.add(missing("missing", Map.of("postingId", nothing)));
         return targets;

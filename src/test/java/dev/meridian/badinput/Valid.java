@@ -74,6 +74,12 @@ final class Valid {
             case "externalRef" -> "ref 1";
             case "postingId" -> posting();
             case "candidateId" -> market.candidate("visible");
+            case "applicationId" ->
+                market.makeApplication(
+                        operation.definition().path("x-access").asText().startsWith("the application's")
+                                ? caller
+                                : market.caller("candidate"),
+                        operation.path());
             case "sessionId" -> market.makeSession(caller);
             case "skillId" -> operation.method().equals("POST") ? market.addSkill() : market.skill();
             case "intoSkillId" -> market.skill();
@@ -93,6 +99,7 @@ final class Valid {
             case "pauseJobPosting" -> market.makePosting("published");
             case "reopenJobPosting" -> market.makePosting("closed");
             case "explainPostingMatch" -> market.posting("published");
+            case "apply", "inviteCandidate" -> market.makePosting("published");
             default -> market.makePosting("draft");
         };
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.meridian.support.Api;
 import dev.meridian.support.Contract;
+import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
 import dev.meridian.support.TestMailbox;
 import io.restassured.response.Response;
@@ -73,9 +74,45 @@ class ExamplesTest {
         send(Api.ANYONE, "resetPassword", "/v1/password-resets/confirm", reset, null);
     }
 
+    private void sendThoseOfApplications() {
+        Api owner = Api.employer();
+        String employer = owner.createEmployer();
+        Api candidate = Api.candidate();
+        String candidateId = candidate.createCandidate(Samples.candidate());
+        String applied = apply(candidate, publish(owner, employer));
+        send(owner, "advanceApplication", applied + "/advance", example("advanceApplication"), null);
+        send(owner, "rejectApplication", applied + "/reject", example("rejectApplication"), null);
+        send(owner, "reinstateApplication", applied + "/reinstate", example("reinstateApplication"), null);
+        send(candidate, "withdrawApplication", applied + "/withdraw", example("withdrawApplication"), null);
+        String accepted = invite(owner, publish(owner, employer), candidateId);
+        send(candidate, "acceptInvitation", accepted + "/accept-invitation", example("acceptInvitation"), null);
+        String declined = invite(owner, publish(owner, employer), candidateId);
+        send(candidate, "declineInvitation", declined + "/decline-invitation", example("declineInvitation"), null);
+    }
+
+    private static String publish(Api owner, String employer) {
+        String posting = "/v1/job-postings/" + owner.createPosting(Samples.posting(employer));
+        owner.post(posting + "/publish").then().statusCode(200);
+        return posting;
+    }
+
+    private String apply(Api candidate, String posting) {
+        return "/v1/applications/"
+                + send(candidate, "apply", posting + "/applications", example("apply"), null)
+                        .path("id");
+    }
+
+    private String invite(Api owner, String posting, String candidateId) {
+        ObjectNode body = example("inviteCandidate").put("candidateId", candidateId);
+        return "/v1/applications/"
+                + send(owner, "inviteCandidate", posting + "/invitations", body, null)
+                        .path("id");
+    }
+
     @Test
     void every_example_is_accepted() throws InterruptedException {
         sendThoseWithMail();
+        sendThoseOfApplications();
         send(Api.ANYONE, "signUp", "/v1/accounts", example("signUp"), null);
         Response tokens = send(Api.ANYONE, "signIn", "/v1/sessions", example("signIn"), null);
         ObjectNode refresh = example("refreshSession").put("refreshToken", tokens.<String>path("refreshToken"));

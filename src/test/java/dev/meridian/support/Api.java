@@ -20,7 +20,14 @@ public final class Api {
 
     /** Every scope that an API client may have. */
     public static final List<String> ALL_SCOPES = List.of(
-            "employer:read", "postings:read", "postings:write", "matches:read", "shortlists:read", "shortlists:write");
+            "employer:read",
+            "postings:read",
+            "postings:write",
+            "matches:read",
+            "shortlists:read",
+            "shortlists:write",
+            "applications:read",
+            "applications:write");
 
     /** Nobody in particular. */
     public static final Api ANYONE = new Api(null, "", UUID.randomUUID());

@@ -130,6 +130,31 @@ public final class Marketplace {
         return id;
     }
 
+    /** An application of a candidate's at a new posting of the employer's, fit for the operation at an address. */
+    public String makeApplication(Api candidate, String path) {
+        String posting = "/v1/job-postings/" + makePosting("published");
+        if (path.endsWith("-invitation")) {
+            String candidateId = candidate.get("/v1/candidates/me").path("id");
+            return owner.post(posting + "/invitations", Json.of("candidateId", candidateId))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+        String id = candidate
+                .post(posting + "/applications", Json.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        if (path.endsWith("/reinstate")) {
+            owner.post("/v1/applications/" + id + "/reject", Json.of("reasonCode", "OTHER"))
+                    .then()
+                    .statusCode(200);
+        }
+        return id;
+    }
+
     /** The key that the employer's system has for a posting that is none of the others. */
     public String externalRef() {
         return externalRef;

@@ -117,6 +117,11 @@ public class Caller {
         return employerId;
     }
 
+    /** What is answered to one side of a conversation that asks for what is the other side's to do. */
+    public static ProblemException otherSide() {
+        return ProblemException.of(ProblemType.FORBIDDEN, "You may see this, but it is for the other side to do");
+    }
+
     /** What is answered to a body that names an employer whom the caller does not act for, or no longer. */
     public static ProblemException notYours() {
         return ProblemException.invalid(EMPLOYER_FIELD, "NOT_YOURS", "is not an employer that you work for");

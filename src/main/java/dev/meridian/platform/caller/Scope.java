@@ -21,7 +21,11 @@ public enum Scope {
     /** Reads shortlists. */
     SHORTLISTS_READ("shortlists:read"),
     /** Changes shortlists. */
-    SHORTLISTS_WRITE("shortlists:write");
+    SHORTLISTS_WRITE("shortlists:write"),
+    /** Reads applications, interviews, offers and engagements. */
+    APPLICATIONS_READ("applications:read"),
+    /** Invites, moves applications, makes offers and leads engagements. */
+    APPLICATIONS_WRITE("applications:write");
 
     private final String value;
 
