@@ -32,7 +32,7 @@ public class ApplicationLists {
     private final Caller caller;
 
     /** What an employer's list may be narrowed to. */
-    public record Filter(
+    public record Selection(
             UUID employerId,
             @Nullable UUID postingId,
             @Nullable ApplicationState state,
@@ -51,7 +51,7 @@ public class ApplicationLists {
     }
 
     /** An employer's. */
-    public CardPage of(Filter filter, Paging paging) {
+    public CardPage of(Selection filter, Paging paging) {
         caller.requireRole(filter.employerId(), EmployerRole.VIEWER);
         SelectionQuery<ApplicationEntity> query = session.createSelectionQuery(
                         "from ApplicationEntity where employerId = :employer"

@@ -86,7 +86,7 @@ public class ApplicationResource {
                     String sort,
             @Valid @BeanParam Paging paging) {
         return lists.of(
-                new ApplicationLists.Filter(employerId, postingId, state, stage, updatedAfter, ListSort.of(sort)),
+                new ApplicationLists.Selection(employerId, postingId, state, stage, updatedAfter, ListSort.of(sort)),
                 paging);
     }
 
