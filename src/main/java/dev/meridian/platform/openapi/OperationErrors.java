@@ -87,7 +87,10 @@ final class OperationErrors {
             readAfter(operation);
         }
         add(operation, "503", "Busy or starting; try again after Retry-After");
-        if (path.contains("{") || path.endsWith("/me") || path.startsWith("/v1/candidates/me")) {
+        if (path.contains("{")
+                || path.endsWith("/me")
+                || path.startsWith("/v1/candidates/me")
+                || parameter(operation, "employerId").isPresent()) {
             add(operation, "404", "Nothing there that you may see");
         }
         conditions(method, operation);
@@ -130,7 +133,7 @@ final class OperationErrors {
     }
 
     private static void conditions(HttpMethod method, Operation operation) {
-        header(operation, "If-Match").ifPresent(header -> {
+        parameter(operation, "If-Match").ifPresent(header -> {
             boolean needed = method != HttpMethod.POST;
             header.required(needed)
                     .description("The ETag of the version that you " + (needed ? "change" : "mean, if that matters"))
@@ -141,7 +144,7 @@ final class OperationErrors {
                 add(operation, "428", "If-Match is missing");
             }
         });
-        header(operation, "If-None-Match").ifPresent(header -> {
+        parameter(operation, "If-None-Match").ifPresent(header -> {
             header.description("The ETag of the version that you hold").example("\"7-member\"");
             add(operation, "304", "You hold the current version");
         });
@@ -182,7 +185,7 @@ final class OperationErrors {
         });
     }
 
-    private static Optional<Parameter> header(Operation operation, String name) {
+    private static Optional<Parameter> parameter(Operation operation, String name) {
         return operation.getParameters() == null
                 ? Optional.empty()
                 : operation.getParameters().stream()
