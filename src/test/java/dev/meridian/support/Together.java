@@ -19,6 +19,16 @@ public final class Together {
         T by(int number) throws Exception;
     }
 
+    /** Has a list of deeds done, in any order, by so many. */
+    public static void share(List<Runnable> deeds, int among) throws InterruptedException {
+        does(among, number -> {
+            for (int i = number; i < deeds.size(); i += among) {
+                deeds.get(i).run();
+            }
+            return number;
+        });
+    }
+
     /** Lets all begin at once; what came of each, by number. */
     public static <T> List<T> does(int many, Deed<T> deed) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(many);
