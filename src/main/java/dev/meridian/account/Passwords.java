@@ -1,8 +1,6 @@
 package dev.meridian.account;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import dev.meridian.platform.key.ServerKeys;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,15 +27,13 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class Passwords {
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
+    private static final Argon2Hash.Cost COST = new Argon2Hash.Cost(19 * 1024, 2, 1);
+    private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int AT_A_TIME = 2;
     private static final int LONGEST_QUEUE = 40;
     private static final int WAIT_SECONDS = 5;
 
-    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Set<String> common = readCommon();
     private final Timer hashing;
@@ -49,15 +45,16 @@ class Passwords {
         this.nobodys = hash("the password of no account");
     }
 
-    /** The hash of a password, with its salt and parameters (PHC string format). */
+    /** The hash of a password, with its salt and cost (PHC string format). */
     String hash(String password) {
-        return inTurn(
-                () -> Password.hash(password).addRandomSalt(16).with(argon2).getResult());
+        byte[] salt = ServerKeys.random(SALT_BYTES);
+        return inTurn(() -> Argon2Hash.of(password, COST, salt, HASH_BYTES)).toString();
     }
 
     /** Whether the password is the one that was hashed. */
     boolean matches(String password, String hash) {
-        return inTurn(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
+        Argon2Hash made = Argon2Hash.parse(hash);
+        return inTurn(() -> made.isOf(password));
     }
 
     /** Whether the password is the one that was hashed, if one was; without one it takes as long, and is not. */
