@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
+import dev.meridian.support.ServiceProcess;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -31,11 +32,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The packaged service as a process of its own, with nothing configured but where its data goes and its port. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartIT {
     private static final int WRITES_BEFORE_THE_KILL = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int DEMO_POSTINGS = 40;
     private static final String MAKING = "Making a demo marketplace";
     private static final String MADE = "Made a demo marketplace: 2000 candidates, 43 postings";
@@ -69,12 +73,21 @@ class StartIT {
         return started;
     }
 
-    private Process launch(String demo) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+    /** What starts it, with these arguments, on this test's data. */
+    private ProcessBuilder meridian(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("MERIDIAN_DATA_DIR", directory.resolve("data").toString());
+        builder.environment().putAll(ServiceProcess.QUICK_START);
+        return builder;
+    }
+
+    private Process launch(String demo) throws IOException {
+        ProcessBuilder builder = meridian();
         builder.environment().put("MERIDIAN_DEMO", demo);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.redirectErrorStream(true)
@@ -256,13 +269,10 @@ class StartIT {
         start("false");
         Process first = service;
         Path log = directory.resolve("second-log");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
-        builder.environment().put("MERIDIAN_DATA_DIR", directory.resolve("data").toString());
-        Process second =
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process second = meridian()
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isNotZero();
         assertThat(Files.readString(log)).contains("Another Meridian works in");
@@ -270,17 +280,12 @@ class StartIT {
     }
 
     private String task(int status, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        command.addAll(List.of(arguments));
         Path out = directory.resolve("task-out");
         Path log = directory.resolve("task-log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(log.toFile());
-        builder.environment().put("MERIDIAN_DATA_DIR", directory.resolve("data").toString());
-        Process task = builder.start();
+        Process task = meridian(arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(log.toFile())
+                .start();
         assertThat(task.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         String told = Files.readString(out);
         assertThat(task.exitValue()).as(told + Files.readString(log)).isEqualTo(status);

@@ -61,8 +61,6 @@ final class Scene implements AutoCloseable {
         settings.put("MERIDIAN_DATA_DIR", directory.resolve("keys").toString());
         settings.put("MERIDIAN_ADMIN_ACCOUNTS", ADMIN.toString());
         settings.put("MERIDIAN_MATCHING_EXPLANATIONS_PER_MINUTE", "1000000");
-        // What it starts with, and not how fast it gets, is what counts where it is started again and again.
-        settings.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -Xmx512m");
         return settings;
     }
 
