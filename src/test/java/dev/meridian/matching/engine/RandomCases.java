@@ -1,6 +1,7 @@
 package dev.meridian.matching.engine;
 
 import java.security.SecureRandom;
+import java.util.stream.LongStream;
 
 /**
  * Runs a property over random cases. System properties say how many and which:
@@ -35,17 +36,21 @@ final class RandomCases {
         check(Math.max(1, COUNT / share), property);
     }
 
-    /** Cases that the property does not speak of are not counted, and may not be more than those that it does. */
+    /**
+     * Cases that the property does not speak of are not counted, and may not be more than those that it does. Each has a world
+     * of its own, so they are tried on all cores, in rounds of as many as are wanting: the same ones on every machine.
+     */
     private static void check(int cases, Property<RandomWorld> property) {
+        long seed = SEED;
         int said = 0;
-        int silent = 0;
-        for (long seed = SEED; said < cases; seed++) {
-            RandomWorld world = new RandomWorld(seed);
-            if (holds(property, world, seed)) {
-                said++;
-            } else {
-                silent++;
-            }
+        while (said < cases) {
+            long end = seed + cases - said;
+            said += (int) LongStream.range(seed, end)
+                    .parallel()
+                    .filter(each -> holds(property, new RandomWorld(each), each))
+                    .count();
+            seed = end;
+            long silent = seed - SEED - said;
             if (silent > 10 + cases) {
                 throw new AssertionError("the property says nothing of " + silent + " cases out of " + (said + silent));
             }
