@@ -90,7 +90,9 @@ final class OperationErrors {
         if (path.contains("{")
                 || path.endsWith("/me")
                 || path.startsWith("/v1/candidates/me")
-                || parameter(operation, "employerId").isPresent()) {
+                || parameter(operation, "employerId")
+                        .filter(employer -> Boolean.TRUE.equals(employer.getRequired()))
+                        .isPresent()) {
             add(operation, "404", "Nothing there that you may see");
         }
         conditions(method, operation);
