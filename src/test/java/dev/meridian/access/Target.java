@@ -1,5 +1,6 @@
 package dev.meridian.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.meridian.support.Api;
 import dev.meridian.support.Contract;
 import dev.meridian.support.Marketplace;
@@ -53,11 +54,12 @@ record Target(
                 .path("example")
                 .path("value")
                 .has("employerId");
-        boolean inQuery = operation
-                .definition()
-                .path("parameters")
-                .findValuesAsText("name")
-                .contains("employerId");
+        boolean inQuery = false;
+        for (JsonNode given : operation.definition().path("parameters")) {
+            inQuery |= given.path("name").asText().equals("employerId")
+                    && given.path("in").asText().equals("query")
+                    && given.path("required").asBoolean();
+        }
         if (inBody || inQuery) {
             names.add("employerId");
         }
