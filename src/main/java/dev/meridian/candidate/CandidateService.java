@@ -207,6 +207,14 @@ public class CandidateService implements AccountFacets.Profile {
         return candidates.findByAccount(accountId).map(c -> c.id);
     }
 
+    /**
+     * A profile, for features that the candidate has to do with; to be asked under the service's own name, since nobody else
+     * sees another's.
+     */
+    public Optional<CandidateSnapshot> find(UUID id) {
+        return candidates.findByIdOptional(id).map(CandidateEntity::toSnapshot);
+    }
+
     private Tagged<CandidateView> written(CandidateEntity candidate, String type) {
         candidates.flush();
         events.append(DomainEvent.ofCandidate(type, candidate.id, candidate.version));

@@ -14,6 +14,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +76,18 @@ class SecondWallTest {
                 .statusCode(202);
         String open = owner.createPosting(Samples.posting(employer));
         owner.post("/v1/job-postings/" + open + "/publish").then().statusCode(200);
-        candidate
+        String application = candidate
                 .post("/v1/job-postings/" + open + "/applications", Json.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        owner.post(
+                        "/v1/applications/" + application + "/interviews",
+                        Json.of("durationMinutes", 30, "count", 1, "kind", "VIDEO")
+                                .with("earliest", today.plusDays(10).toString())
+                                .with("latest", today.plusDays(30).toString()))
                 .then()
                 .statusCode(201);
         victims.addAll(List.of(

@@ -94,6 +94,7 @@ record Target(
             case "postingId" -> postings(nothing, market);
             case "candidateId postingId" -> candidates(nothing, market);
             case "applicationId" -> applications(operation.path(), nothing, market);
+            case "interviewId" -> interviews(operation.path(), nothing, market);
             case "sessionId" ->
                 List.of(
                         of("own", THERE, Map.of("sessionId", market.otherSession()))
@@ -148,6 +149,15 @@ record Target(
                 of("own", THERE, Map.of("applicationId", market.makeApplication(candidate, path)))
                         .fresh(caller -> Map.of("applicationId", market.makeApplication(candidate, path))),
                 missing("missing", Map.of("applicationId", nothing)));
+    }
+
+    private static List<Target> interviews(String path, String nothing, Marketplace market) {
+        Api candidate = market.caller("candidate");
+        Function<Api, Map<String, String>> made =
+                caller -> Map.of("interviewId", market.makeInterview(candidate, path), "slot", market.slot());
+        return List.of(
+                of("own", THERE, made.apply(candidate)).fresh(made),
+                missing("missing", Map.of("interviewId", nothing)));
     }
 
     private static List<Target> postings(String nothing, Marketplace market) {

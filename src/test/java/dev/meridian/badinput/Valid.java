@@ -74,12 +74,9 @@ final class Valid {
             case "externalRef" -> "ref 1";
             case "postingId" -> posting();
             case "candidateId" -> market.candidate("visible");
-            case "applicationId" ->
-                market.makeApplication(
-                        operation.definition().path("x-access").asText().startsWith("the application's")
-                                ? caller
-                                : market.caller("candidate"),
-                        operation.path());
+            case "applicationId" -> market.makeApplication(candidate(), operation.path());
+            case "interviewId" -> market.makeInterview(candidate(), operation.path());
+            case "slot" -> market.slot();
             case "sessionId" -> market.makeSession(caller);
             case "skillId" -> operation.method().equals("POST") ? market.addSkill() : market.skill();
             case "intoSkillId" -> market.skill();
@@ -92,6 +89,12 @@ final class Valid {
             case "password" -> Api.PASSWORD;
             default -> name.startsWith(BODY) ? market.body(name.substring(BODY.length())) : null;
         };
+    }
+
+    /** Whose application it is: the caller's, where candidates call. */
+    private Api candidate() {
+        String access = operation.definition().path("x-access").asText();
+        return access.contains("the application's candidate") ? caller : market.caller("candidate");
     }
 
     private String posting() {

@@ -11,6 +11,8 @@ import dev.meridian.support.ServiceTest;
 import dev.meridian.support.TestMailbox;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -90,6 +92,29 @@ class ExamplesTest {
         send(candidate, "declineInvitation", declined + "/decline-invitation", example("declineInvitation"), null);
     }
 
+    private void sendThoseOfInterviews() {
+        Api owner = Api.employer();
+        Api candidate = Api.candidate();
+        candidate.createCandidate(Samples.candidate());
+        String applied = apply(candidate, publish(owner, owner.createEmployer()));
+        Response first = propose(owner, applied);
+        ObjectNode accept = example("acceptInterview").put("slot", first.<String>path("slots[0].start"));
+        send(candidate, "acceptInterview", first.header("Location") + "/accept", accept, null);
+        String interview = first.header("Location");
+        send(owner, "cancelInterview", interview + "/cancel", example("cancelInterview"), null);
+        String second = propose(owner, applied).header("Location");
+        send(candidate, "declineInterview", second + "/decline", example("declineInterview"), null);
+    }
+
+    /** The dates of the example will lie in the past one day. */
+    private Response propose(Api owner, String application) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        ObjectNode body = example("proposeInterview")
+                .put("earliest", today.plusDays(10).toString())
+                .put("latest", today.plusDays(40).toString());
+        return send(owner, "proposeInterview", application + "/interviews", body, null);
+    }
+
     private static String publish(Api owner, String employer) {
         String posting = "/v1/job-postings/" + owner.createPosting(Samples.posting(employer));
         owner.post(posting + "/publish").then().statusCode(200);
@@ -113,6 +138,7 @@ class ExamplesTest {
     void every_example_is_accepted() throws InterruptedException {
         sendThoseWithMail();
         sendThoseOfApplications();
+        sendThoseOfInterviews();
         send(Api.ANYONE, "signUp", "/v1/accounts", example("signUp"), null);
         Response tokens = send(Api.ANYONE, "signIn", "/v1/sessions", example("signIn"), null);
         ObjectNode refresh = example("refreshSession").put("refreshToken", tokens.<String>path("refreshToken"));

@@ -83,6 +83,7 @@ class ExportTest {
                         "consents.json",
                         "events.json",
                         "failed-sign-ins.json",
+                        "interviews.json",
                         "kept-answers.json",
                         "looked-at.json",
                         "mail-requests.json",

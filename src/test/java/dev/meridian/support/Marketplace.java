@@ -3,6 +3,8 @@ package dev.meridian.support;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class Marketplace {
     private final Map<String, String> candidates = new LinkedHashMap<>();
     private final String externalRef;
     private final String skill = addSkill();
+    private String slot = "";
 
     /** Makes them all. */
     public Marketplace() {
@@ -155,6 +158,34 @@ public final class Marketplace {
         return id;
     }
 
+    /** An interview with a candidate, fit for the operation at an address; no two of them are at one time. */
+    public String makeInterview(Api candidate, String path) {
+        String interviews = "/v1/applications/" + makeApplication(candidate, path) + "/interviews";
+        Response proposed = owner.post(interviews, interview());
+        proposed.then().statusCode(201);
+        slot = proposed.path("slots[0].start");
+        String id = proposed.path("id");
+        if (path.endsWith("/cancel")) { // the candidate can cancel what is agreed alone
+            candidate
+                    .post("/v1/interviews/" + id + "/accept", Json.of("slot", slot))
+                    .then()
+                    .statusCode(200);
+        }
+        return id;
+    }
+
+    /** The first time of the interview that was made last. */
+    public String slot() {
+        return slot;
+    }
+
+    private static Json interview() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return Json.of("durationMinutes", 15, "count", 2, "kind", "PHONE")
+                .with("earliest", today.plusDays(10).toString())
+                .with("latest", today.plusDays(50).toString());
+    }
+
     /** The key that the employer's system has for a posting that is none of the others. */
     public String externalRef() {
         return externalRef;
@@ -213,6 +244,7 @@ public final class Marketplace {
             case "addSkill" ->
                 Json.of("label", "Skill " + UUID.randomUUID(), "category", "SOFTWARE", "aliases", List.of())
                         .toString();
+            case "proposeInterview" -> interview().toString();
             case "addSkillAliases" ->
                 Json.of("aliases", List.of("Name " + UUID.randomUUID())).toString();
             default -> null;

@@ -44,7 +44,8 @@ public final class Holidays {
             return List.of();
         }
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
-        // One year more at each end: New Year's Day on a Saturday may be off on the Friday, which is in the year before.
+        // One year more at each end: New Year's Day on a Saturday may be off on the Friday, which is in the year
+        // before.
         return IntStream.rangeClosed(from.getYear() - 1, to.getYear() + 1)
                 .mapToObj(year -> manager.getHolidays(Year.of(year)))
                 .flatMap(Set::stream)

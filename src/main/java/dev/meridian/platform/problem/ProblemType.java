@@ -79,6 +79,12 @@ public enum ProblemType {
             "The posting lacks what publishing needs",
             "A draft may lack nearly everything; a published posting may not.",
             "violations[] names each field that is missing. Add them with PATCH and publish again."),
+    NO_COMMON_HOURS(
+            409,
+            "No time suits both sides",
+            "No time within the dates lies in the working hours of both sides, clear of holidays and other interviews.",
+            "The detail says what came nearest. Ask for other dates, a shorter time, or give interviewerHours that reach"
+                    + " further into the candidate's day."),
     ERASURE_BLOCKED(
             409,
             "Something of yours cannot be left behind",

@@ -57,7 +57,8 @@ class HolidaysTest {
     void every_holiday_has_a_name() {
         for (String country : Locale.getISOCountries()) {
             assertThat(Holidays.of(country, NEW_YEAR, NEW_YEARS_EVE))
-                    .allSatisfy(holiday -> assertThat(holiday.name()).isNotBlank().isNotEqualTo("undefined"));
+                    .allSatisfy(
+                            holiday -> assertThat(holiday.name()).isNotBlank().isNotEqualTo("undefined"));
         }
     }
 }

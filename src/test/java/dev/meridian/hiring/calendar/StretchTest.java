@@ -41,15 +41,17 @@ class StretchTest {
     }
 
     @Test
-    void working_time_on_real_dates_is_what_the_stated_intervals_say_in_every_zone_and_through_every_change_of_clocks() {
+    void
+            working_time_on_real_dates_is_what_the_stated_intervals_say_in_every_zone_and_through_every_change_of_clocks() {
         RandomTimes.each(300, random -> {
             LocalDate date = random.date();
             RandomTimes.Side side = random.side(random.hours(random.zone()), date);
             WorkingTime time = side.toWorkingTime();
             Stream.iterate(time.startOf(date), quarter -> quarter.plusSeconds(900))
                     .limit(14 * 96)
-                    .forEach(quarter ->
-                            assertThat(time.covers(quarter)).as("%s at %s", side, quarter).isEqualTo(side.works(quarter)));
+                    .forEach(quarter -> assertThat(time.covers(quarter))
+                            .as("%s at %s", side, quarter)
+                            .isEqualTo(side.works(quarter)));
         });
     }
 }

@@ -1,0 +1,3 @@
+/** Tests of interviews. */
+@org.jspecify.annotations.NullMarked
+package dev.meridian.hiring.interview;
