@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,57 @@ class SegmentIndexTest {
 
             assertThat(index.top(compiled, 50, null)).isEqualTo(scan.top(compiled, 50, null));
             assertThat(index.insights(compiled)).isEqualTo(scan.insights(compiled));
+        }
+    }
+
+    @Test
+    void hours_that_few_have_are_not_mistaken_for_those_of_the_many_beside_them() {
+        SegmentIndex index = new SegmentIndex();
+        ScanIndex scan = new ScanIndex();
+        List<CandidateIndex.Versioned> crowd = new ArrayList<>();
+        for (int i = 0; i < Runs.SHORT + 12; i++) {
+            String start = i < Runs.SHORT ? "09:00" : "%02d:15".formatted(i - Runs.SHORT);
+            crowd.add(new CandidateIndex.Versioned(
+                    person(i).toBuilder()
+                            .preferredHours(Samples.officeHours("America/New_York", start, "18:00"))
+                            .build(),
+                    1));
+        }
+        index.putAll(crowd);
+        scan.putAll(crowd);
+        CompiledPosting posting = CompiledPosting.compile(Samples.posting(), Weights.DEFAULT, Samples.CONTEXT);
+
+        assertThat(index.top(posting, 100, null)).isEqualTo(scan.top(posting, 100, null));
+    }
+
+    @Test
+    void who_holds_many_skills_holds_all_of_them_in_a_segment_too() {
+        SegmentIndex index = new SegmentIndex();
+        List<HeldSkill> many = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            many.add(new HeldSkill(Samples.id("skill " + i), 1 + i % 5, i));
+        }
+        Candidate first = person(0).toBuilder().skills(many).build();
+        Candidate second = person(1).toBuilder().skills(many.subList(0, 20)).build();
+        index.put(first, 1);
+        index.put(second, 1);
+        index.compact();
+
+        assertThat(index.find(first.id()).orElseThrow().candidate()).isEqualTo(first);
+        assertThat(index.find(second.id()).orElseThrow().candidate()).isEqualTo(second);
+    }
+
+    @Test
+    void a_segment_of_as_many_as_a_chunk_holds_has_one_chunk_and_one_more_needs_another() {
+        Vocabulary vocabulary = new Vocabulary();
+        List<EncodedCandidate> all = IntStream.rangeClosed(0, Chunk.ROWS)
+                .mapToObj(i -> Candidate.builder(new UUID(i, i)).build())
+                .map(candidate -> EncodedCandidate.of(PreparedCandidate.of(candidate), 1, vocabulary))
+                .toList();
+        for (int size : List.of(1, Chunk.ROWS - 1, Chunk.ROWS, Chunk.ROWS + 1)) {
+            Segment segment = SegmentBuilder.build(new EncodedRows(all.subList(0, size)), vocabulary);
+            assertThat(segment.chunks).hasSize(size > Chunk.ROWS ? 2 : 1).doesNotContainNull();
+            assertThat(segment.size).isEqualTo(size);
         }
     }
 
