@@ -1,5 +1,7 @@
 package dev.meridian.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.meridian.platform.caller.Scope;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -22,8 +24,8 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.UnresolvableKeyException;
 
@@ -44,15 +46,25 @@ class AccessTokens extends JWTCallerPrincipalFactory {
     private static final String ALGORITHM = "ES256";
     private static final int SKEW_SECONDS = 10;
 
+    /** Tokens of which it is remembered that their signature is good; about 150 bytes each. */
+    private static final int REMEMBERED = 20_000;
+
     private final SigningKeys keys;
     private final TokenConfig config;
     private final Clock clock;
+
+    /** By the hash of a whole token, the id of the key that signed it. To find it signed takes more than a short request does. */
+    private final Cache<String, String> signedBy;
 
     @Inject
     AccessTokens(SigningKeys keys, TokenConfig config, Clock clock) {
         this.keys = keys;
         this.config = config;
         this.clock = clock;
+        this.signedBy = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(config.accessTtl())
+                .build();
     }
 
     /** A token for a person's session. */
@@ -85,22 +97,34 @@ class AccessTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
-        JwtConsumer consumer = new JwtConsumerBuilder()
+        JwtConsumerBuilder asked = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, ALGORITHM)
-                .setVerificationKeyResolver(this::keyOf)
                 .setExpectedType(true, TYPE)
                 .setExpectedIssuer(true, config.issuer())
                 .setExpectedAudience(true, config.audience())
                 .setRequireSubject()
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
-                .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
-                .build();
+                .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()));
+        String hash = OpaqueTokens.encode(OpaqueTokens.hash(token));
         try {
-            return new DefaultJWTCallerPrincipal(consumer.processToClaims(token));
+            if (isKnownToBeSigned(hash)) {
+                return new DefaultJWTCallerPrincipal(
+                        asked.setSkipSignatureVerification().build().processToClaims(token));
+            }
+            JwtContext read =
+                    asked.setVerificationKeyResolver(this::keyOf).build().process(token);
+            signedBy.put(hash, read.getJoseObjects().get(0).getKeyIdHeaderValue());
+            return new DefaultJWTCallerPrincipal(read.getJwtClaims());
         } catch (InvalidJwtException e) {
             throw new ParseException("The access token is not valid", e);
         }
+    }
+
+    /** Whether these very bytes were found signed before, by a key that is still one of ours. */
+    private boolean isKnownToBeSigned(String hash) {
+        String keyId = signedBy.getIfPresent(hash);
+        return keyId != null && keys.publicKey(keyId).isPresent();
     }
 
     private Key keyOf(JsonWebSignature jws, List<JsonWebStructure> nesting) throws UnresolvableKeyException {

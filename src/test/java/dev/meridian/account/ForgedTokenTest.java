@@ -198,6 +198,18 @@ class ForgedTokenTest {
     }
 
     @Test
+    void that_a_token_was_good_says_nothing_of_one_that_differs_from_it_by_a_letter() {
+        assertThat(status(genuine)).isEqualTo(200);
+        int signature = genuine.lastIndexOf('.') + 1;
+        for (int at : new int[] {signature, signature + 40, genuine.indexOf('.') + 20}) {
+            char other = genuine.charAt(at) == 'A' ? 'B' : 'A';
+            assertThat(status(genuine.substring(0, at) + other + genuine.substring(at + 1)))
+                    .isEqualTo(401);
+        }
+        assertThat(status(genuine)).isEqualTo(200);
+    }
+
+    @Test
     void a_token_with_a_session_that_is_none_of_ours_is_refused() throws Exception {
         claims.setClaim("sid", UUID.randomUUID().toString());
         assertThat(status(signed(jws -> {}))).isEqualTo(401);
