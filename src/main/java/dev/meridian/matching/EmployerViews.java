@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What each employer may know of candidates: who exists for it, and under which id. */
@@ -29,8 +31,9 @@ public class EmployerViews {
      */
     public record Known(UUID candidateId, @Nullable UUID alias) {}
 
+    /** For one thread. */
     EmployerView of(UUID employerId, Set<UUID> applied) {
-        return new EmployerView(directory.blocking(employerId), applied, alias -> handles.handle(employerId, alias));
+        return new EmployerView(directory.blocking(employerId), applied, handles.of(employerId));
     }
 
     /** The candidate whom an employer knows under an id that a ranking showed. */
@@ -46,12 +49,15 @@ public class EmployerViews {
 
     /** The id under which an employer knows whom an alias stands for. */
     public UUID handle(UUID employerId, UUID alias) {
-        return handles.handle(employerId, alias);
+        return handles.of(employerId).apply(alias);
     }
 
-    /** The id under which an employer knows a candidate: an anonymous one's differs from employer to employer. */
-    UUID shownId(UUID employerId, CandidateCard card) {
-        return card.anonymousId() == null ? card.id() : handles.handle(employerId, card.anonymousId());
+    /**
+     * The ids under which an employer knows candidates: an anonymous one's differs from employer to employer. For one thread.
+     */
+    Function<CandidateCard, UUID> shownIds(UUID employerId) {
+        UnaryOperator<UUID> handles = this.handles.of(employerId);
+        return card -> card.anonymousId() == null ? card.id() : handles.apply(card.anonymousId());
     }
 
     /** The candidate whom an employer knows under an id: a public one's own, an anonymous one's handle. */

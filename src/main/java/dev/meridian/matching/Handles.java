@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.crypto.Cipher;
 
 /**
@@ -22,25 +23,34 @@ class Handles {
         this.keys = keys;
     }
 
-    /** The handle under which an employer knows whom an alias stands for. */
-    UUID handle(UUID employerId, UUID alias) {
-        return crypt(Cipher.ENCRYPT_MODE, employerId, alias);
+    /** All handles of one employer, as a query needs them: for one thread. */
+    UnaryOperator<UUID> of(UUID employerId) {
+        Cipher cipher = cipher(Cipher.ENCRYPT_MODE, employerId);
+        return alias -> crypt(cipher, alias);
     }
 
     /** The alias behind an employer's handle; nobody's where it is no handle. */
     UUID alias(UUID employerId, UUID handle) {
-        return crypt(Cipher.DECRYPT_MODE, employerId, handle);
+        return crypt(cipher(Cipher.DECRYPT_MODE, employerId), handle);
     }
 
     // One block of 16 bytes that never repeats under its key with another meaning: no chaining is called for.
-    private UUID crypt(int mode, UUID employerId, UUID id) {
+    private Cipher cipher(int mode, UUID employerId) {
         try {
             Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
             cipher.init(mode, keys.aes("handle " + employerId));
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no AES", e);
+        }
+    }
+
+    private static UUID crypt(Cipher cipher, UUID id) {
+        try {
             ByteBuffer out = ByteBuffer.wrap(cipher.doFinal(bytes(id)));
             return new UUID(out.getLong(), out.getLong());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no AES", e);
+            throw new IllegalStateException("Every block of 16 bytes can be encrypted", e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Ranked candidates as employers see them. */
 @ApplicationScoped
@@ -46,15 +47,14 @@ class MatchAnswers {
             ExplanationDetail detail) {
         Map<UUID, CandidateCard> shown =
                 cards.of(page.stream().map(Ranked::candidateId).toList());
+        Function<CandidateCard, UUID> shownId = views.shownIds(employerId);
         List<Match> items = new ArrayList<>();
         int rank = rankBefore;
         for (Ranked ranked : page) {
             rank++;
             CandidateCard card = shown.get(ranked.candidateId());
             Optional<PreparedCandidate> candidate = directory.index().find(ranked.candidateId());
-            if (card != null
-                    && candidate.isPresent()
-                    && views.shownId(employerId, card).equals(ranked.shownId())) {
+            if (card != null && candidate.isPresent() && shownId.apply(card).equals(ranked.shownId())) {
                 items.add(new Match(
                         rank,
                         ranked.shownId(),

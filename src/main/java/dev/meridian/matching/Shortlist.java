@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -110,11 +111,12 @@ public class Shortlist {
         List<ShortlistEntity> listed = entries.of(posting.id());
         Map<UUID, CandidateCard> shown =
                 cards.of(listed.stream().map(entry -> entry.key.candidateId()).toList());
+        Function<CandidateCard, UUID> shownId = views.shownIds(employerId);
         List<ShortlistEntry> items = listed.stream()
                 .filter(entry -> !blocking.contains(entry.key.candidateId()))
                 .flatMap(entry -> Optional.ofNullable(shown.get(entry.key.candidateId())).stream()
                         .filter(card -> card.alias().equals(entry.alias))
-                        .map(card -> entry(employerId, entry, card)))
+                        .map(card -> entry(entry, card, shownId.apply(card))))
                 .sorted(Comparator.comparing(ShortlistEntry::addedAt).thenComparing(ShortlistEntry::candidateId))
                 .toList();
         return new ShortlistView(items);
@@ -126,8 +128,7 @@ public class Shortlist {
         return alias == null ? candidate.id() : alias;
     }
 
-    private ShortlistEntry entry(UUID employerId, ShortlistEntity entry, CandidateCard card) {
-        UUID shownId = views.shownId(employerId, card);
+    private static ShortlistEntry entry(ShortlistEntity entry, CandidateCard card, UUID shownId) {
         return new ShortlistEntry(
                 shownId,
                 MatchAnswers.nameOf(card, shownId),
