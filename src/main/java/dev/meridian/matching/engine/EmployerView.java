@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * @param hidden candidates who do not exist for this employer: in no ranking and in no count
  * @param applied candidates who are in the posting's pipeline already
  * @param handles from an anonymous candidate's alias, the id under which the employer knows them. Ties are ordered by what
- *     is shown, so that their order tells no more than the answer does. Called from any thread
+ *     is shown, so that their order tells no more than the answer does. Called by the thread that asks
  */
 public record EmployerView(Set<UUID> hidden, Set<UUID> applied, UnaryOperator<UUID> handles) {
 
