@@ -2,8 +2,10 @@ package dev.meridian.matching.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meridian.shared.Importance;
 import dev.meridian.shared.PayRange;
 import dev.meridian.shared.PayRate;
+import dev.meridian.shared.PayUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -45,28 +47,69 @@ class SegmentIndexTest {
     void whoever_has_the_skills_is_not_left_out_by_their_bound() {
         RandomCases.ofAWorld(world -> {
             Posting posting = world.posting();
-            CompiledPosting compiled = CompiledPosting.compile(posting, world.weights(), world.context());
-            PreparedCandidate candidate = PreparedCandidate.of(world.candidate(posting));
-            long sum = compiled.skills().weightedSum(candidate);
-            if (sum == 0) {
+            return keepsWhoHasTheSkills(world, posting, world.candidate(posting));
+        });
+    }
+
+    @Test
+    void nor_by_the_coarser_bound_of_a_posting_that_asks_for_many() {
+        RandomCases.oneIn(10, world -> {
+            List<SkillRequirement> asked = new ArrayList<>();
+            List<HeldSkill> held = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                UUID skill = Samples.id("skill " + i);
+                int weight = 1 + world.random.nextInt(10);
+                int level = 1 + world.random.nextInt(5);
+                asked.add(new SkillRequirement(skill, Importance.REQUIRED, false, level, null, weight));
+                if (world.chance(60)) {
+                    held.add(new HeldSkill(skill, 1 + world.random.nextInt(5), 0));
+                }
+            }
+            Posting posting = world.posting().toBuilder().requirements(asked).build();
+            return keepsWhoHasTheSkills(
+                    world, posting, Samples.candidate().toBuilder().skills(held).build());
+        });
+    }
+
+    private static boolean keepsWhoHasTheSkills(RandomWorld world, Posting posting, Candidate facts) {
+        CompiledPosting compiled = CompiledPosting.compile(posting, world.weights(), world.context());
+        PreparedCandidate candidate = PreparedCandidate.of(facts);
+        long sum = compiled.skills().weightedSum(candidate);
+        if (sum == 0) {
+            return false;
+        }
+        Vocabulary vocabulary = new Vocabulary();
+        Chunk chunk = SegmentBuilder.build(
+                        new EncodedRows(List.of(EncodedCandidate.of(candidate, 1, vocabulary))), vocabulary)
+                .chunks[0];
+        SkillTable table =
+                new SkillTable(compiled.skills(), posting.requirements().size(), vocabulary.terms);
+        SkillRows rows = new SkillRows(table);
+        rows.fill(chunk);
+        long needed = 1 + (long) (world.random.nextDouble() * (sum - 1));
+        for (long asked : List.of(1L, needed, sum)) {
+            long[] words = new long[Circuit.Scratch.WORDS];
+            words[0] = 1;
+            new SkillBound(table, compiled.skills()).atLeast(asked).keep(rows, 0, words, new Circuit.Scratch());
+            assertThat(words[0]).isEqualTo(1);
+        }
+        assertThat(table.weightedSum(chunk, 0)).isEqualTo(sum);
+        return true;
+    }
+
+    @Test
+    void the_least_sum_of_skills_for_some_points_earns_them_and_a_lesser_one_does_not() {
+        RandomCases.ofAWorld(world -> {
+            RowQuery query = new RowQuery(
+                    CompiledPosting.compile(world.posting(), world.weights(), world.context()), new Vocabulary());
+            if (query.maxSkills() == 0) {
                 return false;
             }
-            Vocabulary vocabulary = new Vocabulary();
-            Chunk chunk = SegmentBuilder.build(
-                            new EncodedRows(List.of(EncodedCandidate.of(candidate, 1, vocabulary))), vocabulary)
-                    .chunks[0];
-            SkillTable table =
-                    new SkillTable(compiled.skills(), posting.requirements().size(), vocabulary.terms);
-            SkillRows rows = new SkillRows(table);
-            rows.fill(chunk);
-            long needed = 1 + (long) (world.random.nextDouble() * (sum - 1));
-            for (long asked : List.of(1L, needed, sum)) {
-                long[] words = new long[Circuit.Scratch.WORDS];
-                words[0] = 1;
-                new SkillBound(table, compiled.skills()).atLeast(asked).keep(rows, 0, words, new Circuit.Scratch());
-                assertThat(words[0]).isEqualTo(1);
-            }
-            assertThat(table.weightedSum(chunk, 0)).isEqualTo(sum);
+            int points = 1 + world.random.nextInt(query.maxSkills());
+            assertThat(query.skillPoints(query.sumFor(points))).isGreaterThanOrEqualTo(points);
+            assertThat(query.skillPoints(query.sumFor(points) - 1)).isLessThan(points);
+            assertThat(query.sumFor(0)).isZero();
+            assertThat(query.sumFor(query.maxSkills() + 1)).isEqualTo(Long.MAX_VALUE);
             return true;
         });
     }
@@ -143,22 +186,56 @@ class SegmentIndexTest {
 
     @Test
     void hours_that_few_have_are_not_mistaken_for_those_of_the_many_beside_them() {
-        SegmentIndex index = new SegmentIndex();
-        ScanIndex scan = new ScanIndex();
-        List<CandidateIndex.Versioned> crowd = new ArrayList<>();
+        List<Candidate> crowd = new ArrayList<>();
         for (int i = 0; i < Runs.SHORT + 12; i++) {
             String start = i < Runs.SHORT ? "09:00" : "%02d:15".formatted(i - Runs.SHORT);
-            crowd.add(new CandidateIndex.Versioned(
-                    person(i).toBuilder()
-                            .preferredHours(Samples.officeHours("America/New_York", start, "18:00"))
-                            .build(),
-                    1));
+            crowd.add(person(i).toBuilder()
+                    .preferredHours(Samples.officeHours("America/New_York", start, "18:00"))
+                    .build());
         }
-        index.putAll(crowd);
-        scan.putAll(crowd);
-        CompiledPosting posting = CompiledPosting.compile(Samples.posting(), Weights.DEFAULT, Samples.CONTEXT);
+        assertRanksAsTheScan(crowd, Samples.posting());
+        // Some have exactly as much in common as is asked, which is enough.
+        for (int minutes : List.of(360, 345, 465)) {
+            assertRanksAsTheScan(
+                    crowd,
+                    Samples.posting().toBuilder()
+                            .minOverlapMinutesPerDay(minutes)
+                            .build());
+        }
+    }
 
-        assertThat(index.top(posting, 100, null)).isEqualTo(scan.top(posting, 100, null));
+    @Test
+    void least_rates_about_the_highest_that_a_budget_allows_are_told_apart_to_the_millionth() {
+        List<Candidate> crowd = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            BigDecimal least = new BigDecimal("100.5").add(BigDecimal.valueOf(i - 10, 6)); // half a percent above 100
+            crowd.add(person(i).toBuilder()
+                    .desiredRate(new PayRate(new BigDecimal("120"), "USD", PayUnit.HOUR))
+                    .minimumRate(new PayRate(least, "USD", PayUnit.HOUR))
+                    .build());
+        }
+        assertRanksAsTheScan(
+                crowd,
+                Samples.posting().toBuilder()
+                        .pay(new PayRange(null, new BigDecimal("100"), "USD", PayUnit.HOUR))
+                        .build());
+    }
+
+    private static void assertRanksAsTheScan(List<Candidate> crowd, Posting posting) {
+        List<CandidateIndex.Versioned> all = crowd.stream()
+                .map(one -> new CandidateIndex.Versioned(one, 1))
+                .toList();
+        SegmentIndex index = new SegmentIndex();
+        ScanIndex scan = new ScanIndex();
+        index.putAll(all);
+        scan.putAll(all);
+        index.compact();
+        CompiledPosting compiled = CompiledPosting.compile(posting, Weights.DEFAULT, Samples.CONTEXT);
+
+        TopMatches expected = scan.top(compiled, 100, null);
+        assertThat(expected.eligibleCount()).isPositive();
+        assertThat(index.top(compiled, 100, null)).isEqualTo(expected);
+        assertThat(index.insights(compiled)).isEqualTo(scan.insights(compiled));
     }
 
     @Test
