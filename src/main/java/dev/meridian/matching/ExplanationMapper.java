@@ -122,7 +122,8 @@ class ExplanationMapper {
                 new FilterView(f.code(), f.passed(), unit(f.asked(), "a week"), unit(f.held(), "in the poorest week"));
             case NO_SKILL_IN_COMMON ->
                 new FilterView(f.code(), f.passed(), f.asked() == null ? null : "any of them", null);
-            default -> new FilterView(f.code(), f.passed(), labelled(f.asked()), labelled(f.held()));
+            case SKILL_MISSING -> new FilterView(f.code(), f.passed(), labelled(f.asked()), labelled(f.held()));
+            default -> new FilterView(f.code(), f.passed(), f.asked(), f.held());
         };
     }
 
