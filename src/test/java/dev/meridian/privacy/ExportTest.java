@@ -77,6 +77,8 @@ class ExportTest {
                         "about.json",
                         "account.json",
                         "api-clients.json",
+                        "application-events.json",
+                        "applications.json",
                         "asked-of-matching.json",
                         "budgets.json",
                         "candidate.json",

@@ -79,12 +79,11 @@ public class InterviewResource {
     @Path("/accept")
     @RolesAllowed("CANDIDATE")
     @Idempotent
-    @Operation(operationId = "acceptInterview", summary = "Take one of the times")
+    @Operation(
+            operationId = "acceptInterview",
+            summary = "Take one of the times",
+            description = "409 also where it has gone by, and where you have accepted another interview at that time.")
     @Extension(name = "x-access", value = CANDIDATE)
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "Not possible in this state; the time has gone by; or you have accepted another interview then")
     public RestResponse<InterviewView> acceptInterview(
             @PathParam("interviewId") UUID interviewId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
