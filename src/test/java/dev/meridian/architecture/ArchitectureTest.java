@@ -48,7 +48,7 @@ class ArchitectureTest {
             "features",
             c -> c.getPackageName()
                     .matches(
-                            "dev\\.meridian\\.(account|employer|candidate|skill|posting|matching|market|reference|event|demo).*"));
+                            "dev\\.meridian\\.(account|employer|candidate|skill|posting|matching|hiring|market|reference|event|privacy|demo).*"));
 
     @Test
     void the_engine_is_pure() {
