@@ -27,6 +27,10 @@ public interface RetentionConfig {
     @WithDefault("P400D")
     Duration matchAudit();
 
+    /** What candidates gave employers with applications that ended without a hire, from their end. */
+    @WithDefault("P730D")
+    Duration endedApplications();
+
     /** Budgets that were ranked with, which are counted by the day. */
     @WithDefault("P2D")
     Duration budgetUses();

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.support.Api;
 import dev.meridian.support.Countries;
 import dev.meridian.support.Json;
@@ -20,6 +21,7 @@ import dev.meridian.support.Together;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,12 @@ class ApplicationTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    ExpiringApplications expiring;
+
+    @Inject
+    SystemCaller system;
 
     @BeforeEach
     void meet() {
@@ -366,6 +374,23 @@ class ApplicationTest {
                 .then()
                 .body("overdue", equalTo(false))
                 .body("answeredAt", notNullValue());
+    }
+
+    @Test
+    void what_came_to_nothing_is_emptied_when_its_time_is_over() {
+        String ended = applied(published());
+        reject(ended).then().statusCode(200);
+        String open = applied(published());
+        Instant end = clock.instant().plus(Duration.ofDays(1));
+        system.run("test", () -> assertThat(expiring.deleteBefore(end, 1_000_000)).isPositive());
+        owner.get("/v1/applications/" + ended)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REJECTED"))
+                .body("reason.code", equalTo("SKILLS"))
+                .body("profile", nullValue())
+                .body("coverNote", nullValue());
+        owner.get("/v1/applications/" + open).then().body("profile", notNullValue());
     }
 
     @Test
