@@ -63,6 +63,12 @@ public class MemberService {
         return tagged(find(employerId, accountId));
     }
 
+    /** Whether an account works for an employer that the caller works for too. */
+    public boolean isMember(UUID employerId, UUID accountId) {
+        return members.findByIdOptional(new MemberEntity.Key(employerId, accountId))
+                .isPresent();
+    }
+
     /** Takes a member in. */
     public Tagged<Member> add(UUID employerId, NewMember form) {
         employers.lockAs(employerId, EmployerRole.OWNER);

@@ -16,6 +16,8 @@ public record PayRate(BigDecimal amount, String currency, PayUnit unit, BigDecim
     /** The working week of a rate that names none. */
     public static final BigDecimal USUAL_HOURS_PER_WEEK = HourlyPay.DEFAULT_HOURS_PER_WEEK;
 
+    private static final BigDecimal DAYS_PER_WEEK = BigDecimal.valueOf(7);
+
     /**
      * Checks every component.
      *
@@ -49,6 +51,18 @@ public record PayRate(BigDecimal amount, String currency, PayUnit unit, BigDecim
         Require.currency(otherCurrency);
         Require.that(perEuro.signum() > 0 && otherPerEuro.signum() > 0, "an exchange rate must be above 0");
         return HourlyPay.restated(amount.multiply(otherPerEuro), perEuro, unit, otherUnit, hoursPerWeek, otherCurrency);
+    }
+
+    /**
+     * What this rate comes to for so many calendar days, seven of which have one working week: exact up to the one rounding,
+     * half up, to whole minor units of the currency.
+     *
+     * @param days 0 or more
+     */
+    public BigDecimal forDays(int days) {
+        Require.that(days >= 0, "days must not be below 0");
+        return HourlyPay.restated(
+                amount.multiply(BigDecimal.valueOf(days)), DAYS_PER_WEEK, unit, PayUnit.WEEK, hoursPerWeek, currency);
     }
 
     /** In words, how this rate's unit relates to the others: "a day of 8 hours, a week of 40 hours, 52 weeks or 12 months a year". */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.meridian.support.Api;
+import dev.meridian.support.HiringScene;
 import dev.meridian.support.Json;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
@@ -14,6 +15,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -90,6 +93,7 @@ class SecondWallTest {
                                 .with("latest", today.plusDays(30).toString()))
                 .then()
                 .statusCode(201);
+        hire(owner, candidate, application);
         victims.addAll(List.of(
                 employer, owner.accountId().toString(), draft, client, candidateId, candidate.accountId() + ""));
 
@@ -102,6 +106,25 @@ class SecondWallTest {
         strangers.put("another candidate", "account:" + otherCandidate.accountId());
         strangers.put("anonymous", "anonymous");
         strangers.put("nobody named", "");
+    }
+
+    private static void hire(Api owner, Api candidate, String application) {
+        Instant now = Clock.systemUTC().instant();
+        String offer = owner.post(
+                        "/v1/applications/" + application + "/offers",
+                        HiringScene.offerWithTrial(now, 2)
+                                .with(
+                                        "startDate",
+                                        LocalDate.ofInstant(now, ZoneOffset.UTC).toString()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String engagement = HiringScene.accept(candidate, offer).path("engagementId");
+        candidate
+                .post("/v1/engagements/" + engagement + "/reviews", HiringScene.review("TRIAL", "Fair"))
+                .then()
+                .statusCode(201);
     }
 
     private static String makeClient(Api owner, String employer) {

@@ -95,6 +95,8 @@ record Target(
             case "candidateId postingId" -> candidates(nothing, market);
             case "applicationId" -> applications(operation.path(), nothing, market);
             case "interviewId" -> interviews(operation.path(), nothing, market);
+            case "offerId" -> offers(operation.path(), nothing, market);
+            case "engagementId" -> engagements(operation.path(), nothing, market);
             case "sessionId" ->
                 List.of(
                         of("own", THERE, Map.of("sessionId", market.otherSession()))
@@ -141,6 +143,37 @@ record Target(
             targets.add(of(PART, PART, Map.of("employerId", employer, "externalRef", "none")));
         }
         return targets;
+    }
+
+    private static List<Target> offers(String path, String nothing, Marketplace market) {
+        Api candidate = market.caller("candidate");
+        boolean eitherSide = path.endsWith("/accept") || path.endsWith("/decline");
+        return List.of(
+                of("own", THERE, Map.of("offerId", market.makeOffer(candidate, false)))
+                        // What the candidate is offered open, the employer is offered back.
+                        .fresh(caller ->
+                                Map.of("offerId", market.makeOffer(candidate, eitherSide && caller != candidate))),
+                missing("missing", Map.of("offerId", nothing)));
+    }
+
+    private static List<Target> engagements(String path, String nothing, Marketplace market) {
+        Api candidate = market.caller("candidate");
+        boolean reviewed = path.endsWith("/convert");
+        return List.of(
+                of(
+                                "own",
+                                THERE,
+                                Map.of(
+                                        "engagementId",
+                                        market.makeEngagement(candidate, reviewed),
+                                        "accountId",
+                                        market.member()))
+                        .fresh(caller -> Map.of(
+                                "engagementId",
+                                market.makeEngagement(candidate, reviewed),
+                                "accountId",
+                                market.member())),
+                missing("missing", Map.of("engagementId", nothing)));
     }
 
     private static List<Target> applications(String path, String nothing, Marketplace market) {

@@ -69,7 +69,10 @@ final class Valid {
             case "accountId" ->
                 deletes
                         ? market.makeMember()
-                        : operation.path().contains("{accountId}") ? market.member() : market.makeAccount();
+                        : operation.path().contains("{accountId}")
+                                        || operation.path().endsWith("/liaison")
+                                ? market.member()
+                                : market.makeAccount();
             case "clientId" -> market.makeClient();
             case "externalRef" -> "ref 1";
             case "postingId" -> posting();
@@ -77,6 +80,9 @@ final class Valid {
             case "applicationId" -> market.makeApplication(candidate(), operation.path());
             case "interviewId" -> market.makeInterview(candidate(), operation.path());
             case "slot" -> market.slot();
+            case "offerId" -> market.makeOffer(candidate(), false);
+            case "engagementId" ->
+                market.makeEngagement(candidate(), operation.path().endsWith("/convert"));
             case "sessionId" -> market.makeSession(caller);
             case "skillId" -> operation.method().equals("POST") ? market.addSkill() : market.skill();
             case "intoSkillId" -> market.skill();

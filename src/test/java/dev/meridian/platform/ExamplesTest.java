@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.meridian.support.Api;
 import dev.meridian.support.Contract;
+import dev.meridian.support.HiringScene;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
 import dev.meridian.support.TestMailbox;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -115,6 +119,44 @@ class ExamplesTest {
         return send(owner, "proposeInterview", application + "/interviews", body, null);
     }
 
+    private void sendThoseOfOffersAndEngagements() {
+        Api owner = Api.employer();
+        String employer = owner.createEmployer();
+        Api candidate = Api.candidate();
+        candidate.createCandidate(Samples.candidate());
+        String applied = apply(candidate, publish(owner, employer));
+        String countered = "/v1/offers/"
+                + send(owner, "makeOffer", applied + "/offers", offer(), null).path("id");
+        send(candidate, "counterOffer", countered + "/counter", counter(), null);
+        send(owner, "rescindOffer", countered + "/rescind", example("rescindOffer"), null);
+        String declined = "/v1/offers/"
+                + send(owner, "makeOffer", applied + "/offers", offer(), null).path("id");
+        send(candidate, "declineOffer", declined + "/decline", example("declineOffer"), null);
+        String accepted =
+                send(owner, "makeOffer", applied + "/offers", offer(), null).path("id");
+        String engagement =
+                "/v1/engagements/" + HiringScene.accept(candidate, accepted).path("engagementId");
+        ObjectNode liaison = example("putEngagementLiaison")
+                .put("accountId", owner.accountId().toString());
+        send(owner, "putEngagementLiaison", engagement + "/liaison", liaison, owner.tag(engagement));
+        send(owner, "reviewEngagement", engagement + "/reviews", example("reviewEngagement"), null);
+        send(owner, "extendEngagement", engagement + "/extend", example("extendEngagement"), null);
+        send(candidate, "endEngagement", engagement + "/end", example("endEngagement"), null);
+    }
+
+    /** Dates lie ahead, which no example's do for long. */
+    private ObjectNode counter() {
+        return example("counterOffer").put("startDate", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+    }
+
+    /** The same. */
+    private ObjectNode offer() {
+        Instant now = Clock.systemUTC().instant();
+        return example("makeOffer")
+                .put("startDate", LocalDate.ofInstant(now, ZoneOffset.UTC).toString())
+                .put("expiresAt", now.plus(Duration.ofDays(7)).toString());
+    }
+
     private static String publish(Api owner, String employer) {
         String posting = "/v1/job-postings/" + owner.createPosting(Samples.posting(employer));
         owner.post(posting + "/publish").then().statusCode(200);
@@ -139,6 +181,7 @@ class ExamplesTest {
         sendThoseWithMail();
         sendThoseOfApplications();
         sendThoseOfInterviews();
+        sendThoseOfOffersAndEngagements();
         send(Api.ANYONE, "signUp", "/v1/accounts", example("signUp"), null);
         Response tokens = send(Api.ANYONE, "signIn", "/v1/sessions", example("signIn"), null);
         ObjectNode refresh = example("refreshSession").put("refreshToken", tokens.<String>path("refreshToken"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -208,5 +209,31 @@ class PayTest {
                 .isEqualTo("a day of 8 hours, a week of 37.5 hours, 52 weeks or 12 months a year")
                 .isEqualTo(PayRate.basisOf(new BigDecimal("37.5")));
         assertThat(PayRate.basisOf(BigDecimal.ONE)).contains("a week of 1 hour,");
+    }
+
+    @ParameterizedTest(name = "{0} {1}/{2}, {3} hours a week, for {4} days is {5}")
+    @CsvSource({
+        "28.00, EUR, HOUR, 40, 28, 4480.00",
+        "28.00, EUR, HOUR, 37.5, 7, 1050.00",
+        "400, EUR, DAY, 40, 14, 4000.00",
+        "400, EUR, DAY, 20, 14, 2000.00",
+        "1000, EUR, WEEK, 40, 1, 142.86",
+        "1000, EUR, WEEK, 40, 182, 26000.00",
+        "4333.33, EUR, MONTH, 40, 28, 4000.00",
+        "52000, USD, YEAR, 40, 28, 4000.00",
+        "300001, JPY, WEEK, 40, 1, 42857",
+        "0.01, EUR, HOUR, 1, 3, 0.00",
+        "28.00, EUR, HOUR, 40, 0, 0.00"
+    })
+    void a_rate_comes_to_so_much_for_so_many_days(
+            BigDecimal amount, String currency, PayUnit unit, BigDecimal hours, int days, BigDecimal total) {
+        BigDecimal comes = new PayRate(amount, currency, unit, hours).forDays(days);
+        assertThat(comes).isEqualByComparingTo(total.setScale(comes.scale(), RoundingMode.HALF_UP));
+    }
+
+    @Test
+    void no_rate_is_for_fewer_than_no_days() {
+        PayRate rate = rate("EUR", PayUnit.WEEK, "40");
+        assertThatIllegalArgumentException().isThrownBy(() -> rate.forDays(-1));
     }
 }

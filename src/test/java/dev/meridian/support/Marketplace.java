@@ -3,6 +3,8 @@ package dev.meridian.support;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -247,8 +249,53 @@ public final class Marketplace {
             case "proposeInterview" -> interview().toString();
             case "addSkillAliases" ->
                 Json.of("aliases", List.of("Name " + UUID.randomUUID())).toString();
+            // Its dates lie ahead, which no example does for long.
+            case "makeOffer" -> offer().toString();
             default -> null;
         };
+    }
+
+    private static Json offer() {
+        Instant now = Clock.systemUTC().instant();
+        return HiringScene.offerWithTrial(now, 2)
+                .with("startDate", LocalDate.ofInstant(now, ZoneOffset.UTC).toString());
+    }
+
+    /** An offer of the employer's to a candidate: open, or countered. */
+    public String makeOffer(Api candidate, boolean countered) {
+        String application = "/v1/applications/" + makeApplication(candidate, "");
+        String id = owner.post(application + "/offers", offer())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        if (countered) {
+            candidate
+                    .post(
+                            "/v1/offers/" + id + "/counter",
+                            Json.of(
+                                    "startDate",
+                                    LocalDate.now(Clock.systemUTC()).plusDays(30) + ""))
+                    .then()
+                    .statusCode(200);
+        }
+        return id;
+    }
+
+    /** An engagement of a candidate by the employer, on trial since today; reviewed by the employer, or not. */
+    public String makeEngagement(Api candidate, boolean reviewed) {
+        String offer = makeOffer(candidate, false);
+        String id = HiringScene.accept(candidate, offer)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("engagementId");
+        if (reviewed) {
+            owner.post("/v1/engagements/" + id + "/reviews", HiringScene.review("TRIAL", "Careful"))
+                    .then()
+                    .statusCode(201);
+        }
+        return id;
     }
 
     /** The system of the other employer. */

@@ -85,6 +85,12 @@ public enum ProblemType {
             "No time within the dates lies in the working hours of both sides, clear of holidays and other interviews.",
             "The detail says what came nearest. Ask for other dates, a shorter time, or give interviewerHours that reach"
                     + " further into the candidate's day."),
+    POSITION_FILLED(
+            409,
+            "The position is filled",
+            "The posting has so many openings, and others accepted or were accepted before you; nothing was changed.",
+            "The detail says how many openings there are and since when the last is taken. The offer stays as it is: should an"
+                    + " opening become free, it can be accepted until it expires."),
     ERASURE_BLOCKED(
             409,
             "Something of yours cannot be left behind",
