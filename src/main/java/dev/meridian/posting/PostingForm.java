@@ -89,6 +89,10 @@ public record PostingForm(
                 @Schema(description = "Days within which every applicant is answered")
                 @Nullable
                 Integer replyByDays,
+        @Size(max = 20, message = "must hold at most 20 questions")
+                @Schema(description = "What whoever applies is asked; everyone may read them")
+                @Nullable
+                List<@Valid ScreeningQuestion> screeningQuestions,
         @Valid
                 @Schema(
                         description =
@@ -129,6 +133,11 @@ public record PostingForm(
         return skills == null ? List.of() : skills;
     }
 
+    /** The questions that whoever applies is asked, none where none are. */
+    public List<ScreeningQuestion> screeningQuestionsOrNone() {
+        return screeningQuestions == null ? List.of() : screeningQuestions;
+    }
+
     /** The form as it is stored: the employer and the state stand in columns of their own. */
     PostingForm stored(List<PostingSkillForm> resolved, @Nullable String reference) {
         return copy(null, null, resolved, reference);
@@ -166,6 +175,7 @@ public record PostingForm(
                 startToleranceDays,
                 validThrough,
                 replyByDays,
+                screeningQuestions,
                 matchWeights,
                 reference,
                 links);

@@ -5,7 +5,9 @@ import dev.meridian.reference.CountryGroups;
 import dev.meridian.skill.SkillService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a posting that span fields, and its skills' names turned into ids. */
@@ -37,12 +39,23 @@ class PostingRules {
                 "CONTRADICTION",
                 "must not be below minOverlapMinutesPerDay");
         checkLocation(form.applicantLocation(), violations);
+        checkQuestions(form.screeningQuestionsOrNone(), violations);
         if (form.matchWeights() != null) {
             form.matchWeights().check("/matchWeights", violations);
         }
         List<PostingSkillForm> resolved = skills.resolveEach(form.skillsOrNone(), violations);
         violations.throwIfAny();
         return form.stored(resolved, form.externalRef());
+    }
+
+    private static void checkQuestions(List<ScreeningQuestion> questions, Violations violations) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < questions.size(); i++) {
+            String at = "/screeningQuestions/" + i;
+            ScreeningQuestion question = questions.get(i);
+            violations.check(ids.add(question.id()), at + "/id", "DUPLICATE", "is the id of another question too");
+            question.check(at, violations);
+        }
     }
 
     private static void checkLocation(@Nullable ApplicantLocation location, Violations violations) {

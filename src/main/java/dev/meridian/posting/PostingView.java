@@ -50,6 +50,7 @@ public record PostingView(
         int startToleranceDays,
         @Nullable Instant validThrough,
         @Nullable Integer replyByDays,
+        List<ScreeningQuestion> screeningQuestions,
         @Schema(description = "Null where the usual 60, 25, 15 count") @Nullable MatchWeightsForm matchWeights,
         @Schema(description = "The posting's key in the employer's own system; null to the public") @Nullable
                 String externalRef,

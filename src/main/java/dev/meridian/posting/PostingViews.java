@@ -131,6 +131,7 @@ class PostingViews {
                 c.startToleranceDaysOrDefault(),
                 c.validThrough(),
                 c.replyByDays(),
+                c.screeningQuestionsOrNone(),
                 c.matchWeights(),
                 c.externalRef(),
                 orNone(c.links()),

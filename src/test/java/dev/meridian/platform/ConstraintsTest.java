@@ -193,6 +193,13 @@ class ConstraintsTest {
                     job_posting_overlap        | update job_posting set content = jsonb_set(content, '{minOverlapMinutesPerDay}', '1441') where id = {draft}
                     job_posting_counts         | update job_posting set content = jsonb_set(content, '{headcount}', '0') where id = {draft}
                     job_posting_counts         | update job_posting set content = jsonb_set(content, '{replyByDays}', '91') where id = {draft}
+                    job_posting_screening      | update job_posting set content = jsonb_set(content, '{screeningQuestions}', '[{"id": "Why", "text": "Why?", "kind": "TEXT"}]') where id = {draft}
+                    job_posting_screening      | update job_posting set content = jsonb_set(content, '{screeningQuestions}', '[{"id": "why", "text": "Why?", "kind": "OTHER"}]') where id = {draft}
+                    job_posting_screening      | update job_posting set content = jsonb_set(content, '{screeningQuestions}', '[{"id": "why", "kind": "TEXT"}]') where id = {draft}
+                    job_posting_screening      | update job_posting set content = jsonb_set(content, '{screeningQuestions}', '[{"id": "why", "text": "Why?", "kind": "SINGLE_CHOICE", "options": ["Because"]}]') where id = {draft}
+                    job_posting_screening      | update job_posting set content = jsonb_set(content, '{screeningQuestions}', '[{"id": "why", "text": "Why?", "kind": "TEXT", "maxLength": 5001}]') where id = {draft}
+                    job_posting_screening      | update job_posting set content = jsonb_set(content, '{screeningQuestions}', '[{"id": "why", "text": "Why?", "kind": "NUMBER", "min": 2, "max": 1}]') where id = {draft}
+                    job_posting_screening_ids  | update job_posting set content = jsonb_set(content, '{screeningQuestions}', '[{"id": "why", "text": "Why?", "kind": "TEXT"}, {"id": "why", "text": "Why not?", "kind": "TEXT"}]') where id = {draft}
                     job_posting_complete       | update job_posting set content = content - 'summary' where id = {posting}
                     job_posting_complete       | update job_posting set content = content - 'inLanguage' where id = {posting}
                     job_posting_complete       | update job_posting set content = content - 'applicantLocation' where id = {posting}
