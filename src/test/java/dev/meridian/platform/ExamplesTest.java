@@ -158,7 +158,7 @@ class ExamplesTest {
     }
 
     private static String publish(Api owner, String employer) {
-        String posting = "/v1/job-postings/" + owner.createPosting(Samples.posting(employer));
+        String posting = "/v1/job-postings/" + owner.createPosting(Samples.askingPosting(employer));
         owner.post(posting + "/publish").then().statusCode(200);
         return posting;
     }
@@ -194,6 +194,8 @@ class ExamplesTest {
         String employerId = send(owner, "createEmployer", "/v1/employers", example("createEmployer"), null)
                 .path("id");
         String employer = "/v1/employers/" + employerId;
+        String stages = employer + "/hiring-stages";
+        send(owner, "putHiringStages", stages, example("putHiringStages"), owner.tag(stages));
         send(owner, "changeEmployer", employer, example("changeEmployer"), owner.tag(employer));
         String client = send(owner, "createApiClient", employer + "/api-clients", example("createApiClient"), null)
                 .path("clientId");

@@ -125,7 +125,8 @@ public final class Marketplace {
 
     /** Another posting of the employer's. */
     public String makePosting(String state) {
-        String id = owner.createPosting(Samples.posting(employer).with("externalRef", "ref-" + UUID.randomUUID()));
+        String id =
+                owner.createPosting(Samples.askingPosting(employer).with("externalRef", "ref-" + UUID.randomUUID()));
         if (!state.equals("draft")) {
             owner.post("/v1/job-postings/" + id + "/publish").then().statusCode(200);
         }

@@ -61,6 +61,12 @@ public final class Samples {
                 .with("applicantLocation", Json.of("kind", "UNRESTRICTED"));
     }
 
+    /** The same, which asks of whoever applies what the contract's example of an application answers. */
+    public static Json askingPosting(String employerId) {
+        Json question = Json.of("id", "years-of-java", "text", "How many years of Java?", "kind", "NUMBER");
+        return posting(employerId).with("screeningQuestions", List.of(question.tree()));
+    }
+
     /** A candidate who has all that the posting asks: the base of the worked cases. */
     public static Json candidate() {
         return Json.of("displayName", "Cleo Candidate", "countryCode", "US")

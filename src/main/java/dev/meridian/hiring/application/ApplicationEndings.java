@@ -62,6 +62,7 @@ class ApplicationEndings {
                 application.profile = null;
                 application.match = null;
                 application.coverNote = null;
+                application.answers = List.of();
                 application.invitation = null;
                 application.reasonWords = null;
                 application.updatedAt = clock.instant();

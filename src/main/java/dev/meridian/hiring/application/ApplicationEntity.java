@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -56,6 +58,9 @@ class ApplicationEntity {
     @Column(name = "cover_note")
     @Nullable
     String coverNote;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ScreeningAnswer> answers = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable
@@ -124,6 +129,11 @@ class ApplicationEntity {
     /** Whether the employer knows who it is: not before somebody anonymous has accepted. */
     boolean isNamed() {
         return submittedAt != null || alias == null;
+    }
+
+    /** Until when an answer is promised to whoever has applied. */
+    Instant promisedBy() {
+        return Objects.requireNonNull(replyBy, "what was submitted has a promise");
     }
 
     boolean isOverdue(Instant now) {

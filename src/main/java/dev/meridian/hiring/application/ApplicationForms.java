@@ -1,8 +1,11 @@
 package dev.meridian.hiring.application;
 
 import dev.meridian.platform.validation.Text;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,11 @@ public final class ApplicationForms {
     /** An application, or the answer to an invitation. */
     @Schema(name = "ApplicationInput")
     public record ApplicationForm(
-            @Text(max = 5000) @Schema(description = "To the employer, in your own words") @Nullable String coverNote) {}
+            @Text(max = 5000) @Schema(description = "To the employer, in your own words") @Nullable String coverNote,
+            @Size(max = 20, message = "must hold at most 20 answers")
+                    @Schema(description = "To the posting's screening questions; the required ones are needed")
+                    @Nullable
+                    List<@Valid ScreeningAnswerForm> answers) {}
 
     /** Whom to invite. */
     @Schema(name = "InvitationInput")

@@ -206,6 +206,7 @@ public class ApplicationService {
             ApplicationEntity application, PostingSnapshot posting, CandidateSnapshot me, ApplicationForm form) {
         Instant now = clock.instant();
         application.coverNote = form.coverNote();
+        application.answers = ScreeningAnswers.checked(posting.content().screeningQuestionsOrNone(), form.answers());
         application.profile = candidates.myProfile();
         application.match = matches.of(posting, me);
         application.submittedAt = now;

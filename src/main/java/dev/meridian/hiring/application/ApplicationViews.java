@@ -85,6 +85,7 @@ public final class ApplicationViews {
             Stage stage,
             @Nullable Invitation invitation,
             @Nullable String coverNote,
+            @Schema(description = "To the screening questions of then, in their order") List<ScreeningAnswer> answers,
             @Schema(description = "As it was when it was submitted") @Nullable CandidateProfile profile,
             MatchViews.@Nullable Explanation match,
             @Nullable Instant submittedAt,
@@ -107,6 +108,7 @@ public final class ApplicationViews {
             ApplicationStatus status,
             @Nullable Invitation invitation,
             @Nullable String coverNote,
+            @Schema(description = "To the screening questions of then, in their order") List<ScreeningAnswer> answers,
             @Schema(description = "As the employer sees it, from when it was submitted") @Nullable
                     CandidateProfile profile,
             @Nullable Instant submittedAt,
@@ -147,4 +149,14 @@ public final class ApplicationViews {
     /** The story of one application, the oldest event first. */
     @Schema(name = "ApplicationEventList")
     public record EventList(List<EventView> items) {}
+
+    /**
+     * Events of all applications of an employer, in the order in which they are to be followed.
+     *
+     * @param nextCursor where the next ones will stand, on an empty page too
+     */
+    @Schema(name = "ApplicationFeed")
+    public record Feed(
+            List<EventView> items,
+            @Schema(description = "To be sent as after the next time; there on an empty page too") String nextCursor) {}
 }
