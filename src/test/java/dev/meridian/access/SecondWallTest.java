@@ -69,6 +69,9 @@ class SecondWallTest {
                 .path("id");
         String draft = owner.createPosting(Samples.posting(employer));
         String client = makeClient(owner, employer);
+        String stages = "/v1/employers/" + employer + "/hiring-stages";
+        Json stage = Json.of("code", "CALL", "name", "Call", "state", "SCREENING");
+        owner.put(stages, Json.of("items", List.of(stage.tree())), "*").then().statusCode(200);
         String posting = "/v1/job-postings/" + draft;
         owner.get(posting + "/matches/" + candidateId).then().statusCode(200);
         owner.request().put(posting + "/shortlist/" + candidateId).then().statusCode(204);

@@ -226,6 +226,26 @@ class ConstraintsTest {
             quoteCharacter = '`',
             textBlock =
                     """
+                    hiring_stages_version      | update hiring_stages set version = -1 where employer_id = {employer}
+                    hiring_stages_items        | update hiring_stages set content = '{"items": []}' where employer_id = {employer}
+                    hiring_stages_items        | update hiring_stages set content = '{"items": [{"code": "call", "name": "Call", "state": "SCREENING"}]}' where employer_id = {employer}
+                    hiring_stages_items        | update hiring_stages set content = '{"items": [{"code": "CALL", "name": "Call", "state": "OFFER"}]}' where employer_id = {employer}
+                    hiring_stages_items        | update hiring_stages set content = '{"items": [{"code": "CALL", "state": "SCREENING"}]}' where employer_id = {employer}
+                    hiring_stages_employer_id_fkey | update hiring_stages set employer_id = {new} where employer_id = {employer}
+                    """)
+    void stages_are_refused_that_break(String constraint, String statement) throws SQLException {
+        String stages = "/v1/employers/" + employer + "/hiring-stages";
+        Json usual = Json.of("code", "CALL", "name", "Call", "state", "SCREENING");
+        owner.put(stages, Json.of("items", List.of(usual.tree())), "*").then().statusCode(200);
+        assertThat(refused(statement)).isEqualTo(constraint);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
                     event_version              | insert into event (id, type, subject, version, actor) values ({new}, 'thing.done', {new}, -1, caller_name())
                     event_type                 | insert into event (id, type, subject, version, actor) values ({new}, 'Something', {new}, 0, caller_name())
                     idempotency_key_done       | insert into idempotency_key (caller, key, fingerprint, status, headers) values (caller_name(), 'k', sha256(''), 409, '{}')

@@ -103,4 +103,45 @@ class ApplicationRepository implements PanacheRepositoryBase<ApplicationEntity, 
                 .setMaxResults(most)
                 .getResultList();
     }
+
+    /** The stages that applications of an employer are in, by their codes. */
+    List<String> stagesInUse(UUID employerId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct stage from ApplicationEntity where employerId = :employer and state in :states",
+                        String.class)
+                .setParameter("employer", employerId)
+                .setParameter("states", EnumSet.of(ApplicationState.SCREENING, ApplicationState.INTERVIEW))
+                .getResultList();
+    }
+
+    /** Applications whose answer is overdue and that were not told of yet; from now on they were. */
+    List<ApplicationEntity> takeOverdue(Instant now, int most) {
+        return take("overdue_told_at", "reply_by <= :until", now, now, most);
+    }
+
+    /** The same of those whose answer is due soon, and half of whose time is over, so that nobody is reminded at once. */
+    List<ApplicationEntity> takeDue(Instant now, Instant soon, int most) {
+        return take(
+                "reply_reminded_at",
+                "reply_by <= :until and reply_by > :now and submitted_at + (reply_by - submitted_at) / 2 <= :now"
+                        + " and reply_reminded_at is null",
+                now,
+                soon,
+                most);
+    }
+
+    /** By a statement of its own: what was told changes nothing that a version stands for. */
+    private List<ApplicationEntity> take(String column, String condition, Instant now, Instant until, int most) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("update application set " + column
+                        + " = :now where id in (select id from application"
+                        + " where state = 'NEW' and answered_at is null and overdue_told_at is null and " + condition
+                        + " order by reply_by limit :most for no key update skip locked) returning id")
+                .setParameter("now", now)
+                .setParameter("until", until)
+                .setParameter("most", most)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by replyBy, id", ids);
+    }
 }

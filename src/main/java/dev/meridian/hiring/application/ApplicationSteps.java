@@ -55,7 +55,7 @@ class ApplicationSteps {
     /** Moves to another of the employer's stages. */
     void advance(ApplicationEntity application, String code) {
         require(application, ApplicationAction.ADVANCE);
-        List<HiringStage> known = stages.of(application.employerId);
+        List<HiringStage> known = stages.hold(application.employerId);
         HiringStage stage = find(known, code)
                 .orElseThrow(() -> ProblemException.invalid(
                         "/toStage",
@@ -80,7 +80,7 @@ class ApplicationSteps {
                     throw ProblemException.conflictWith(newer.id.toString(), "There is a newer application");
                 });
         ApplicationState state = fixed(application.stage)
-                .or(() -> find(stages.of(application.employerId), application.stage)
+                .or(() -> find(stages.hold(application.employerId), application.stage)
                         .map(HiringStage::state))
                 .orElse(ApplicationState.SCREENING);
         enter(application, ApplicationAction.REINSTATE, state, application.stage, reason);

@@ -1,6 +1,6 @@
 /**
  * Applications, and the invitations that may become one: their stages, screening, history.
- * Owns application and application_event. Depends on candidate, employer, event, matching, posting, platform.
+ * Owns application, application_event and hiring_stages. Depends on candidate, employer, event, matching, posting, platform.
  * Invariants: one open application of a candidate at a posting; every step is an event in the same transaction; candidates see no
  * inner stage; of an anonymous candidate employers see a handle until the invitation is accepted.
  */
