@@ -33,6 +33,7 @@ public class EmployerService implements AccountFacets.Memberships {
     private final MemberRepository members;
     private final Event<EmployerDeleted> deleted;
     private final MergePatch mergePatch;
+    private final EmployerFacets.Reliability reliability;
     private final EventLog events;
     private final Caller caller;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class EmployerService implements AccountFacets.Memberships {
             MemberRepository members,
             Event<EmployerDeleted> deleted,
             MergePatch mergePatch,
+            EmployerFacets.Reliability reliability,
             EventLog events,
             Caller caller,
             Clock clock) {
@@ -50,6 +52,7 @@ public class EmployerService implements AccountFacets.Memberships {
         this.members = members;
         this.deleted = deleted;
         this.mergePatch = mergePatch;
+        this.reliability = reliability;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
@@ -73,7 +76,15 @@ public class EmployerService implements AccountFacets.Memberships {
     public Tagged<EmployerProfile> profile(UUID id) {
         EmployerEntity e = employers.findLive(id).orElseThrow(ProblemException::notFound);
         EmployerProfile profile = new EmployerProfile(
-                e.id, e.name, e.countryCode, e.timeZone, e.website, e.description, e.size, e.createdAt);
+                e.id,
+                e.name,
+                e.countryCode,
+                e.timeZone,
+                e.website,
+                e.description,
+                e.size,
+                reliability.of(id).orElse(null),
+                e.createdAt);
         return new Tagged<>(profile, Precondition.tag(e.version, "profile"));
     }
 
