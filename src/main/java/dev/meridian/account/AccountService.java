@@ -163,6 +163,13 @@ public class AccountService {
         return accounts.findByIdOptional(accountId).map(a -> a.displayName).orElse("");
     }
 
+    /** Where an account can be written to: its address, once that is known to be its own. */
+    public Optional<String> confirmedAddress(UUID accountId) {
+        return accounts.findByIdOptional(accountId)
+                .filter(account -> account.erasedAt == null && account.emailVerifiedAt != null)
+                .map(account -> account.email);
+    }
+
     private AccountEntity own() {
         return accounts.findByIdOptional(caller.accountId()).orElseThrow(ProblemException::notFound);
     }

@@ -40,8 +40,8 @@ public interface MailConfig {
     String from();
 
     /**
-     * The pages that links in mails lead to, of the application that people use: {@code /confirm-email#token=...} and
-     * {@code /reset-password#token=...} below this address.
+     * The pages that links in mails lead to, of the application that people use: {@code /confirm-email#token=...},
+     * {@code /reset-password#token=...} and {@code /applications/<id>} below this address.
      */
     @WithDefault("http://localhost:8080")
     String linkBase();
