@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -198,8 +199,7 @@ final class Walk {
         int who = random.nextInt(8);
         Map<String, Api> callers = who == 0 ? strangers : who <= 3 ? employersPeople : Map.of("candidate", mine(item));
         String name = one(new ArrayList<>(callers.keySet()));
-        Api caller = callers.get(name);
-        assertThat(caller).isNotNull();
+        Api caller = Objects.requireNonNull(callers.get(name));
         Map<String, String> before = versions(item);
         @Nullable List<String> allowed = allowed(item, caller, who);
         Response answer = caller.request()
