@@ -54,13 +54,15 @@ record Target(
                 .path("example")
                 .path("value")
                 .has("employerId");
+        // To administrators an employer in the query narrows a list; to others it says whose list it is.
+        boolean narrows = operation.definition().path("x-access").asText().equals("administrators");
         boolean inQuery = false;
         for (JsonNode given : operation.definition().path("parameters")) {
             inQuery |= given.path("name").asText().equals("employerId")
                     && given.path("in").asText().equals("query")
                     && given.path("required").asBoolean();
         }
-        if (inBody || inQuery) {
+        if (inBody || (inQuery && !narrows)) {
             names.add("employerId");
         }
         return targets(String.join(" ", names), operation, market);
