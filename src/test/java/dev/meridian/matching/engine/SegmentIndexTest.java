@@ -222,9 +222,8 @@ class SegmentIndexTest {
     }
 
     private static void assertRanksAsTheScan(List<Candidate> crowd, Posting posting) {
-        List<CandidateIndex.Versioned> all = crowd.stream()
-                .map(one -> new CandidateIndex.Versioned(one, 1))
-                .toList();
+        List<CandidateIndex.Versioned> all =
+                crowd.stream().map(one -> new CandidateIndex.Versioned(one, 1)).toList();
         SegmentIndex index = new SegmentIndex();
         ScanIndex scan = new ScanIndex();
         index.putAll(all);
