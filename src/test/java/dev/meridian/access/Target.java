@@ -98,6 +98,7 @@ record Target(
             case "applicationId" -> applications(operation.path(), nothing, market);
             case "interviewId" -> interviews(operation.path(), nothing, market);
             case "offerId" -> offers(operation.path(), nothing, market);
+            case "engagementId itemId" -> items(operation.path(), nothing, market);
             case "engagementId" -> engagements(operation.path(), nothing, market);
             case "sessionId" ->
                 List.of(
@@ -156,6 +157,16 @@ record Target(
                         .fresh(caller ->
                                 Map.of("offerId", market.makeOffer(candidate, eitherSide && caller != candidate))),
                 missing("missing", Map.of("offerId", nothing)));
+    }
+
+    private static List<Target> items(String path, String nothing, Marketplace market) {
+        String engagement = market.makeEngagement(market.caller("candidate"), false);
+        Function<Api, Map<String, String>> made =
+                caller -> Map.of("engagementId", engagement, "itemId", market.makeItem(engagement, path));
+        return List.of(
+                of("own", THERE, made.apply(market.caller("owner"))).fresh(made),
+                of(PART, PART, Map.of("engagementId", engagement, "itemId", nothing)),
+                missing("missing", Map.of("engagementId", nothing, "itemId", nothing)));
     }
 
     private static List<Target> engagements(String path, String nothing, Marketplace market) {

@@ -15,6 +15,7 @@ final class Valid {
     private final Contract.Operation operation;
     private final Marketplace market;
     private Api caller;
+    private String engagement = "";
 
     Valid(Contract.Operation operation, Marketplace market) {
         this.operation = operation;
@@ -81,8 +82,8 @@ final class Valid {
             case "interviewId" -> market.makeInterview(candidate(), operation.path());
             case "slot" -> market.slot();
             case "offerId" -> market.makeOffer(candidate(), false);
-            case "engagementId" ->
-                market.makeEngagement(candidate(), operation.path().endsWith("/convert"));
+            case "engagementId" -> engage();
+            case "itemId" -> market.makeItem(engagement, operation.path());
             case "sessionId" -> market.makeSession(caller);
             case "skillId" -> operation.method().equals("POST") ? market.addSkill() : market.skill();
             case "intoSkillId" -> market.skill();
@@ -95,6 +96,11 @@ final class Valid {
             case "password" -> Api.PASSWORD;
             default -> name.startsWith(BODY) ? market.body(name.substring(BODY.length())) : null;
         };
+    }
+
+    private String engage() {
+        engagement = market.makeEngagement(candidate(), operation.path().endsWith("/convert"));
+        return engagement;
     }
 
     /** Whose application it is: the caller's, where candidates call. */

@@ -109,8 +109,7 @@ final class Walk {
         employersPeople.put("owner", owner);
         employersPeople.put("recruiter", recruiter);
         for (int headcount = 1; headcount <= 2; headcount++) {
-            String posting = owner.createPosting(
-                    Samples.posting(employer).with("headcount", headcount));
+            String posting = owner.createPosting(Samples.posting(employer).with("headcount", headcount));
             owner.post("/v1/job-postings/" + posting + "/publish").then().statusCode(200);
             postings.add(posting);
         }

@@ -141,12 +141,18 @@ class ExamplesTest {
         send(owner, "putEngagementLiaison", engagement + "/liaison", liaison, owner.tag(engagement));
         send(owner, "reviewEngagement", engagement + "/reviews", example("reviewEngagement"), null);
         send(owner, "extendEngagement", engagement + "/extend", example("extendEngagement"), null);
+        String plan = engagement + "/onboarding";
+        LocalDate start = LocalDate.parse(owner.get(plan).path("startDate"));
+        ObjectNode changes = example("changeOnboarding");
+        ((ObjectNode) changes.path("meetings").path(0)).put("start", start.plusDays(1) + "T15:00:00Z");
+        send(owner, "changeOnboarding", plan, changes, owner.tag(plan));
         send(candidate, "endEngagement", engagement + "/end", example("endEngagement"), null);
     }
 
     /** Dates lie ahead, which no example's do for long. */
     private ObjectNode counter() {
-        return example("counterOffer").put("startDate", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+        return example("counterOffer")
+                .put("startDate", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
     }
 
     /** The same. */

@@ -94,6 +94,7 @@ class ExportTest {
                         "mail-requests.json",
                         "mails.json",
                         "memberships.json",
+                        "onboarding.json",
                         "offers.json",
                         "resume.json",
                         "sessions.json",

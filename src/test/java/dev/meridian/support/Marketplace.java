@@ -299,6 +299,16 @@ public final class Marketplace {
         return id;
     }
 
+    /** What both sides of an engagement have to do, fit for the operation at an address. */
+    public String makeItem(String engagement, String path) {
+        String plan = "/v1/engagements/" + engagement + "/onboarding";
+        String item = owner.get(plan).path("items.find { it.owner == 'BOTH' && !it.done }.id");
+        if (path.endsWith("/reopen")) {
+            owner.post(plan + "/items/" + item + "/complete").then().statusCode(200);
+        }
+        return item;
+    }
+
     /** The system of the other employer. */
     public String otherClientId() {
         return otherClientId;

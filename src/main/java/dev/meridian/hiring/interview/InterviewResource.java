@@ -57,7 +57,9 @@ public class InterviewResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = InterviewView.class)),
-                @Content(mediaType = InterviewCalendar.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = InterviewCalendar.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public RestResponse<InterviewView> getInterview(
             @PathParam("interviewId") UUID interviewId, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

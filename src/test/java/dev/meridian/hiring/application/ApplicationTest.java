@@ -382,7 +382,8 @@ class ApplicationTest {
         reject(ended).then().statusCode(200);
         String open = applied(published());
         Instant end = clock.instant().plus(Duration.ofDays(1));
-        system.run("test", () -> assertThat(expiring.deleteBefore(end, 1_000_000)).isPositive());
+        system.run(
+                "test", () -> assertThat(expiring.deleteBefore(end, 1_000_000)).isPositive());
         owner.get("/v1/applications/" + ended)
                 .then()
                 .statusCode(200)

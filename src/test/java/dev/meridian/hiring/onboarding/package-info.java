@@ -1,0 +1,3 @@
+/** Tests of onboarding. */
+@org.jspecify.annotations.NullMarked
+package dev.meridian.hiring.onboarding;
