@@ -1,6 +1,7 @@
 package dev.meridian.hiring.application;
 
 import dev.meridian.platform.problem.ProblemException;
+import dev.meridian.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -63,9 +64,7 @@ class ApplicationSteps {
                         "must be one of "
                                 + known.stream().map(HiringStage::code).toList()));
         if (stage.code().equals(application.stage)) {
-            throw ProblemException.illegalTransition(
-                    "The application is in stage " + code + " already",
-                    application.state.allowedActions(Side.EMPLOYER));
+            throw ProblemException.of(ProblemType.CONFLICT, "The application is in stage " + code + " already");
         }
         enter(application, ApplicationAction.ADVANCE, stage.state(), stage.code(), Reason.NONE);
     }

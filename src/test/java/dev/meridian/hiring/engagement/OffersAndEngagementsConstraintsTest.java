@@ -66,7 +66,7 @@ class OffersAndEngagementsConstraintsTest {
             textBlock =
                     """
                     offer_version       | update offer set version = -1 where id = {open}
-                    offer_state_check   | update offer set state = 'LOST' where id = {open}
+                    offer_state_check   | update offer set state = 'LOST', decided_at = now(), decided_by = 'SERVICE' where id = {open}
                     offer_expiry        | update offer set expires_at = created_at where id = {open}
                     offer_terms         | update offer set terms = terms - 'startDate' where id = {open}
                     offer_terms         | update offer set terms = terms - 'rate' where id = {open}
