@@ -63,7 +63,10 @@ class HiringStoryTest {
         for (int i = 0; i < steps.size(); i++) {
             if (!steps.get(i).shown().isEmpty()) {
                 shown++;
-                holds(last(answers[i]), mapper.readTree(steps.get(i).shown()), "answer of " + steps.get(i).commands());
+                holds(
+                        last(answers[i]),
+                        mapper.readTree(steps.get(i).shown()),
+                        "answer of " + steps.get(i).commands());
             }
         }
         assertThat(shown).isGreaterThan(8);
@@ -85,7 +88,9 @@ class HiringStoryTest {
     private static void holds(JsonNode answer, JsonNode shown, String at) {
         if (shown.isObject()) {
             shown.fields().forEachRemaining(field -> {
-                assertThat(answer.has(field.getKey())).as(at + "/" + field.getKey()).isTrue();
+                assertThat(answer.has(field.getKey()))
+                        .as(at + "/" + field.getKey())
+                        .isTrue();
                 holds(answer.get(field.getKey()), field.getValue(), at + "/" + field.getKey());
             });
         } else if (shown.isArray()) {
