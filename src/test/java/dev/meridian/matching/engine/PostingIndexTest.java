@@ -75,6 +75,36 @@ class PostingIndexTest {
     }
 
     @Test
+    void whoever_leaves_while_rows_are_renewed_is_gone_and_nobody_else_is() {
+        for (int later = 0; later < 12; later++) {
+            for (int leaving = 0; leaving < 8 + later; leaving++) {
+                PostingIndex small = new PostingIndex(2, 1);
+                List<OpenPosting> there = new ArrayList<>();
+                for (int i = 0; i < 8 + later; i++) {
+                    there.add(open("posting " + i, 0));
+                }
+                there.subList(0, 8).forEach(posting -> small.put(posting, 1));
+                for (int i = 0; i < 3; i++) { // so many dead rows begin the renewal
+                    there.set(i, open("posting " + i, 1));
+                    small.put(there.get(i), 2);
+                }
+                there.subList(8, 8 + later).forEach(posting -> small.put(posting, 1));
+                small.remove(there.remove(leaving).id(), 3);
+                for (int i = 0; i < 20; i++) { // and so many writes end it
+                    there.add(open("last " + i, 0));
+                    small.put(there.get(there.size() - 1), 1);
+                }
+
+                assertThat(small.top(query(), 100, null).items().stream()
+                                .map(ranked -> ranked.posting().posting()))
+                        .as("%d of %d", leaving, later)
+                        .containsExactlyInAnyOrderElementsOf(
+                                there.stream().map(OpenPosting::posting).toList());
+            }
+        }
+    }
+
+    @Test
     void readers_see_every_write_whole_while_others_go_on() throws Exception {
         int pairs = 50;
         for (int i = 0; i < pairs; i++) {

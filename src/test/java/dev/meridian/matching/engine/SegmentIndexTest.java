@@ -214,11 +214,11 @@ class SegmentIndexTest {
                     .minimumRate(new PayRate(least, "USD", PayUnit.HOUR))
                     .build());
         }
-        assertRanksAsTheScan(
-                crowd,
-                Samples.posting().toBuilder()
-                        .pay(new PayRange(null, new BigDecimal("100"), "USD", PayUnit.HOUR))
-                        .build());
+        Posting posting = Samples.posting().toBuilder()
+                .pay(new PayRange(null, new BigDecimal("100"), "USD", PayUnit.HOUR))
+                .build();
+        assertRanksAsTheScan(crowd, posting);
+        assertRanksAsTheScan(crowd.subList(0, 13), posting); // two of them too much, by less than their keys can tell
     }
 
     private static void assertRanksAsTheScan(List<Candidate> crowd, Posting posting) {
