@@ -301,10 +301,14 @@ public final class Marketplace {
 
     /** What both sides of an engagement have to do, fit for the operation at an address. */
     public String makeItem(String engagement, String path) {
-        String plan = "/v1/engagements/" + engagement + "/onboarding";
-        String item = owner.get(plan).path("items.find { it.owner == 'BOTH' && !it.done }.id");
-        if (path.endsWith("/reopen")) {
-            owner.post(plan + "/items/" + item + "/complete").then().statusCode(200);
+        String items = "/v1/engagements/" + engagement + "/onboarding";
+        Response plan = owner.get(items);
+        String item = plan.path("items.find { it.owner == 'BOTH' }.id");
+        boolean done = plan.path("items.find { it.owner == 'BOTH' }.done");
+        if (done != path.endsWith("/reopen")) {
+            owner.post(items + "/items/" + item + (done ? "/reopen" : "/complete"))
+                    .then()
+                    .statusCode(200);
         }
         return item;
     }

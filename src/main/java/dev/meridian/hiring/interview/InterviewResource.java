@@ -68,12 +68,15 @@ public class InterviewResource {
 
     /** An interview as calendars read it: the other representation of the same address, documented with the first. */
     @GET
-    @Produces(InterviewCalendar.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
+    @Produces(InterviewCalendar.MEDIA_TYPE + ";qs=0.5")
     @RequiresScope(Scope.APPLICATIONS_READ)
     @Operation(hidden = true)
     public RestResponse<String> getInterviewCalendar(
             @PathParam("interviewId") UUID interviewId, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        return Answers.varying(Answers.found(interviews.calendar(interviewId), ifNoneMatch), HttpHeaders.ACCEPT);
+        RestResponse<String> calendar = Answers.found(interviews.calendar(interviewId), ifNoneMatch);
+        // Else it would be the type of the annotation, with what only chooses between representations.
+        calendar.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, InterviewCalendar.MEDIA_TYPE + ";charset=UTF-8");
+        return Answers.varying(calendar, HttpHeaders.ACCEPT);
     }
 
     /** Takes one of the times. */
