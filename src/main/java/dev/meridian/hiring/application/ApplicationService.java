@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public class ApplicationService {
 
     /** Applies at a posting that is published, with the caller's profile as it is now. */
     public Tagged<ForCandidate> apply(UUID postingId, ApplicationForm form) {
-        PostingSnapshot posting = open(postingId);
+        PostingSnapshot posting = open(postingId).orElseThrow(ProblemException::notFound);
         CandidateSnapshot me = candidates
                 .findMine()
                 .orElseThrow(() ->
@@ -97,7 +98,9 @@ public class ApplicationService {
         return asCandidate(id, ifMatch, application -> {
             steps.require(application, ApplicationAction.ACCEPT_INVITATION);
             requireInTime(application);
-            PostingSnapshot posting = open(application.postingId);
+            PostingSnapshot posting = open(application.postingId)
+                    .orElseThrow(() ->
+                            ProblemException.of(ProblemType.CONFLICT, "The posting is not published at the moment"));
             submit(application, posting, candidates.mySnapshot(), form);
             steps.take(application, ApplicationAction.ACCEPT_INVITATION, Reason.NONE);
         });
@@ -214,9 +217,8 @@ public class ApplicationService {
     }
 
     /** A published posting that stays so until the transaction ends. The caller may not see its row, only what is shown of it. */
-    private PostingSnapshot open(UUID postingId) {
-        return system.within(
-                WORKER, () -> postings.rely(postingId).filter(this::isOpen).orElseThrow(ProblemException::notFound));
+    private Optional<PostingSnapshot> open(UUID postingId) {
+        return system.within(WORKER, () -> postings.rely(postingId).filter(this::isOpen));
     }
 
     private boolean isOpen(PostingSnapshot posting) {

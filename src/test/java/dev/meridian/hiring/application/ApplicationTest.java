@@ -321,6 +321,16 @@ class ApplicationTest {
     }
 
     @Test
+    void an_invitation_waits_while_the_posting_is_not_published() {
+        String posting = published();
+        String id = invited(posting);
+        owner.post("/v1/job-postings/" + posting + "/pause").then().statusCode(200);
+        step(candidate, id, "accept-invitation", Json.of()).then().statusCode(409);
+        owner.post("/v1/job-postings/" + posting + "/reopen").then().statusCode(200);
+        step(candidate, id, "accept-invitation", Json.of()).then().statusCode(200);
+    }
+
+    @Test
     void nobody_invites_whom_they_cannot_find() {
         String posting = published();
         for (String id : List.of(UUID.randomUUID().toString(), hidden())) {
