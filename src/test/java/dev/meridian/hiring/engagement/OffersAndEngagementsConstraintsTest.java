@@ -110,7 +110,7 @@ class OffersAndEngagementsConstraintsTest {
                     engagement_ended         | update engagement set end_words = 'Goodbye' where id = {engagement}
                     engagement_liaison       | update engagement set liaison_id = {new} where id = {engagement}
                     engagement_offer         | update engagement set offer_id = {open} where id = {engagement}
-                    engagement_application   | update engagement set candidate_id = {new} where id = {engagement}
+                    engagement_application   | delete from onboarding_plan where engagement_id = {engagement}; update engagement set candidate_id = {new} where id = {engagement}
                     engagement_once          | insert into engagement (id, application_id, offer_id, posting_id, employer_id, candidate_id, title, state, terms, hire_structure, start_date, trial_weeks, trial_ends_on, extensions, version, created_at, updated_at) select {new}, application_id, offer_id, posting_id, employer_id, candidate_id, title, state, terms, hire_structure, start_date, trial_weeks, trial_ends_on, extensions, 0, created_at, updated_at from engagement where id = {engagement}
                     engagement_review_sides  | insert into engagement_review select {engagement}, 'TRIAL', 'EMPLOYER', employer_id, {new}, '{"overall": 5, "communication": 5, "reliability": 5, "work": 5}', null, true, now() from engagement where id = {engagement}
                     engagement_review_ratings | insert into engagement_review select {engagement}, 'TRIAL', 'EMPLOYER', employer_id, candidate_id, '{"overall": 6, "communication": 5, "reliability": 5, "work": 5}', null, true, now() from engagement where id = {engagement}
