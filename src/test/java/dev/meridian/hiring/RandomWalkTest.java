@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 @ServiceTest
 class RandomWalkTest {
-    private static final int STEPS = Integer.getInteger("meridian.walk.steps", 400);
+    private static final int STEPS = Integer.getInteger("meridian.walk.steps", 200);
     private static final long SEED = Long.getLong("meridian.walk.seed", 20260101);
 
     @Test

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One random walk: an employer with its people and system, candidates, strangers, and two postings with three openings. */
+/** One random walk: an employer with its people and system, candidates, strangers, and four postings with ten openings. */
 final class Walk {
     /** What there is of a hire, with the verbs that it has. */
     private enum Thing {
@@ -108,12 +108,12 @@ final class Walk {
                 .statusCode(201);
         employersPeople.put("owner", owner);
         employersPeople.put("recruiter", recruiter);
-        for (int headcount = 1; headcount <= 2; headcount++) {
+        for (int headcount = 1; headcount <= 4; headcount++) {
             String posting = owner.createPosting(Samples.posting(employer).with("headcount", headcount));
             owner.post("/v1/job-postings/" + posting + "/publish").then().statusCode(200);
             postings.add(posting);
         }
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 6; i++) {
             Api candidate = Api.candidate();
             candidateIds.add(candidate.createCandidate(Samples.candidate()));
             candidates.add(candidate);
@@ -155,7 +155,7 @@ final class Walk {
         int who = random.nextInt(candidates.size());
         String posting = "/v1/job-postings/" + one(postings);
         if (random.nextInt(12) == 0) {
-            owner.post(posting + "/" + one(List.of("pause", "reopen", "close")));
+            owner.post(posting + "/" + one(List.of("pause", "reopen", "reopen", "close")));
             return;
         }
         boolean invites = random.nextBoolean();
@@ -167,7 +167,7 @@ final class Walk {
 
     /** Something that comes of an application: an interview, an offer, a review. */
     private void make() {
-        Item item = one(items);
+        Item item = recent();
         if (item.thing() == Thing.APPLICATION) {
             boolean interview = random.nextBoolean();
             Response answer = interview
@@ -193,14 +193,16 @@ final class Walk {
 
     /** One of the verbs, by anybody: what the own side's view allows is taken, all else is refused and changes nothing. */
     private void move() {
-        Item item = one(items);
-        String verb = one(item.thing().verbs);
+        Item item = recent();
         int who = random.nextInt(8);
         Map<String, Api> callers = who == 0 ? strangers : who <= 3 ? employersPeople : Map.of("candidate", mine(item));
         String name = one(new ArrayList<>(callers.keySet()));
         Api caller = Objects.requireNonNull(callers.get(name));
         Map<String, String> before = versions(item);
         @Nullable List<String> allowed = allowed(item, caller, who);
+        // Half of the time something that is possible, else the walk would get nowhere.
+        boolean sensible = allowed != null && !allowed.isEmpty() && random.nextBoolean();
+        String verb = one(sensible ? Objects.requireNonNull(allowed) : item.thing().verbs);
         Response answer = caller.request()
                 .header("If-Match", "*")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -302,6 +304,11 @@ final class Walk {
 
     private static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** One of the last things that came up: most of the others have ended. */
+    private Item recent() {
+        return items.get(items.size() - 1 - random.nextInt(Math.min(12, items.size())));
     }
 
     private <T> T one(List<T> of) {

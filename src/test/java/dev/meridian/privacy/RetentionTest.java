@@ -222,7 +222,13 @@ class RetentionTest {
         assertThat(expiring)
                 .extracting(ExpiringData::name)
                 .containsExactlyInAnyOrder(
-                        "idempotency-keys", "ended-sessions", "events", "failed-sign-ins", "match-audit", "budget-uses")
+                        "idempotency-keys",
+                        "ended-sessions",
+                        "events",
+                        "ended-applications",
+                        "failed-sign-ins",
+                        "match-audit",
+                        "budget-uses")
                 .allSatisfy(name -> assertThat(deleted(name)).isNotNegative());
     }
 }
