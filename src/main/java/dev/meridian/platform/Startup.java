@@ -14,5 +14,8 @@ public final class Startup {
     /** The demo marketplace, made through the services. */
     public static final int DEMO = 300;
 
+    /** What is done again and again from then on. */
+    public static final int SCHEDULED_WORK = 400;
+
     private Startup() {}
 }
