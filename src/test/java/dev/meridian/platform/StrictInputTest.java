@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.meridian.support.Api;
+import dev.meridian.support.HiringScene;
 import dev.meridian.support.Json;
+import dev.meridian.support.PlainHttp;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
 import io.restassured.RestAssured;
@@ -217,6 +219,19 @@ class StrictInputTest {
                 .post("/v1/employers")
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    void who_sends_no_body_need_not_say_what_it_would_be_in() {
+        HiringScene.Applied applied = new HiringScene(1).apply();
+        String tag = applied.person().tag("/v1/candidates/me/applications/" + applied.application());
+        List<String> head = List.of("Authorization: Bearer " + applied.person().token(), "If-Match: " + tag);
+        PlainHttp.Answer withdrawn = PlainHttp.send("POST", applied.path() + "/withdraw", head, new byte[0]);
+        assertThat(withdrawn.status()).isEqualTo(200);
+        PlainHttp.Answer refused =
+                PlainHttp.send("POST", "/v1/employers", List.of("Authorization: Bearer " + owner.token()), new byte[0]);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("/problems/validation");
     }
 
     @Test

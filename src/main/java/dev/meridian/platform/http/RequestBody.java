@@ -41,7 +41,16 @@ class RequestBody {
 
     private void read(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!mayHaveBody(request) || context.normalizedPath().startsWith(AdminBodyLimit.PATHS)) {
+        if (!mayHaveBody(request)) {
+            // Whoever sends nothing has no need to say what it would be in; where something is needed, that is then
+            // said.
+            if (!request.headers().contains(HttpHeaders.CONTENT_TYPE)) {
+                request.headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
+            }
+            context.next();
+            return;
+        }
+        if (context.normalizedPath().startsWith(AdminBodyLimit.PATHS)) {
             context.next();
             return;
         }
