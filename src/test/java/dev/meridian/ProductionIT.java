@@ -101,6 +101,7 @@ class ProductionIT {
                 "false",
                 "MERIDIAN_OUTBOUND_ALLOW_LOOPBACK",
                 "true"));
+        settings.put("MERIDIAN_PASSWORD_KIBIBYTES", "1024");
         Path log = directory.resolve("refused-log");
         ServiceProcess refused = ServiceProcess.launch(log, settings);
         assertThat(refused.awaitEnd()).isEqualTo(1);
@@ -118,6 +119,7 @@ class ProductionIT {
                         "- MERIDIAN_HTTP_METRICS_TOKEN",
                         "- Requests are not counted",
                         "- Webhooks may go to this machine",
+                        "- Passwords are hashed too cheaply",
                         "- MERIDIAN_MAIL_TLS",
                         "- MERIDIAN_MAIL_LINK_BASE",
                         "- MERIDIAN_MAIL_FROM")

@@ -22,12 +22,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Passwords as Argon2id: 19 MiB, 2 passes, 1 lane (the OWASP password storage cheat sheet's first choice, read 2026).
- * At most two are hashed at a time and the others wait shortly, so that sign-ins cannot take the whole machine.
+ * Passwords as Argon2id with one lane, at the cost of {@link PasswordConfig}. At most two are hashed at a time and the others wait shortly, so that sign-ins cannot take the whole machine.
  */
 @ApplicationScoped
 class Passwords {
-    private static final Argon2Hash.Cost COST = new Argon2Hash.Cost(19 * 1024, 2, 1);
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int AT_A_TIME = 2;
@@ -36,11 +34,13 @@ class Passwords {
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Set<String> common = readCommon();
+    private final Argon2Hash.Cost cost;
     private final Timer hashing;
     private final String nobodys;
 
     @Inject
-    Passwords(MeterRegistry metrics) {
+    Passwords(PasswordConfig config, MeterRegistry metrics) {
+        this.cost = new Argon2Hash.Cost(config.kibibytes(), config.passes(), 1);
         this.hashing = metrics.timer("meridian.password.hashing");
         this.nobodys = hash("the password of no account");
     }
@@ -48,7 +48,7 @@ class Passwords {
     /** The hash of a password, with its salt and cost (PHC string format). */
     String hash(String password) {
         byte[] salt = ServerKeys.random(SALT_BYTES);
-        return inTurn(() -> Argon2Hash.of(password, COST, salt, HASH_BYTES)).toString();
+        return inTurn(() -> Argon2Hash.of(password, cost, salt, HASH_BYTES)).toString();
     }
 
     /** Whether the password is the one that was hashed. */
@@ -60,6 +60,11 @@ class Passwords {
     /** Whether the password is the one that was hashed, if one was; without one it takes as long, and is not. */
     boolean matchesAny(String password, Optional<String> hash) {
         return matches(password, hash.orElse(nobodys)) && hash.isPresent();
+    }
+
+    /** The hash as it is, if it cost what hashes cost now; else the same password's at that cost. */
+    String renewed(String hash, String password) {
+        return Argon2Hash.parse(hash).cost().equals(cost) ? hash : hash(password);
     }
 
     /** Whether a password is among those that are tried first. */

@@ -91,16 +91,18 @@ public class SessionService {
                 guard.look(attempt, () -> passwords.matchesAny(signIn.password(), found.map(a -> a.passwordHash)));
         AccountEntity account =
                 found.filter(a -> matches && verifications.letIn(a)).orElseThrow(() -> badCredentials(signIn));
-        Tokens tokens = system.callAs(CallerId.account(account.id), () -> open(account, attempt));
+        String hash = passwords.renewed(account.passwordHash, signIn.password());
+        Tokens tokens = system.callAs(CallerId.account(account.id), () -> open(account, hash, attempt));
         signIns.succeeded();
         return tokens;
     }
 
-    private Tokens open(AccountEntity verified, SignInGuard.Attempt attempt) {
+    private Tokens open(AccountEntity verified, String hash, SignInGuard.Attempt attempt) {
         // Locked, so that a password set meanwhile ends this session too, and sessions are counted one by one.
         AccountEntity account = accounts.findByIdOptional(verified.id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(a -> a.passwordHash.equals(verified.passwordHash))
                 .orElseThrow(this::badCredentials);
+        account.passwordHash = hash;
         system.within(WORKER, () -> {
             guard.succeeded(attempt);
             return true;

@@ -118,6 +118,34 @@ class PasswordTest {
     }
 
     @Test
+    void a_password_hashed_at_another_cost_is_hashed_anew_at_the_next_sign_in() throws Exception {
+        Api api = somebody();
+        String old = Argon2Hash.of(Api.PASSWORD, new Argon2Hash.Cost(128, 3, 1), new byte[16], 32)
+                .toString();
+        store(api.accountId(), old);
+        signIn(api.email(), "not the password").then().statusCode(401);
+        assertThat(rows("account", "password_hash", old)).isEqualTo(1);
+        signIn(api.email(), Api.PASSWORD).then().statusCode(200);
+        assertThat(rows("account", "password_hash", old)).isZero();
+        signIn(api.email(), Api.PASSWORD).then().statusCode(200);
+        api.get("/v1/accounts/me").then().statusCode(200);
+    }
+
+    private void store(UUID account, String hash) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement name = connection.createStatement();
+                PreparedStatement sql =
+                        connection.prepareStatement("update account set password_hash = ? where id = ?")) {
+            connection.setAutoCommit(false);
+            name.execute("select set_config('app.caller', 'system:test', true)");
+            sql.setString(1, hash);
+            sql.setObject(2, account);
+            assertThat(sql.executeUpdate()).isEqualTo(1);
+            connection.commit();
+        }
+    }
+
+    @Test
     void who_does_not_know_the_current_password_changes_nothing_and_is_slowed_down() throws Exception {
         Api api = somebody();
         for (int i = 0; i < 8; i++) {

@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,13 +30,17 @@ public final class Contract {
 
     private final ObjectNode document;
     private final List<Operation> operations = new ArrayList<>();
-    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<JsonNode, JsonSchema> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** One operation of the contract. */
     public record Operation(String method, String path, String id, JsonNode definition) {
+        private static final Map<String, Pattern> FORMS = new ConcurrentHashMap<>();
+
         boolean isFor(String asked, String requestPath) {
-            String form = path.replaceAll("\\{[^/]+}", "[^/]+");
-            return method.equals(asked) && Pattern.matches(form, requestPath);
+            return method.equals(asked)
+                    && FORMS.computeIfAbsent(path, p -> Pattern.compile(p.replaceAll("\\{[^/]+}", "[^/]+")))
+                            .matcher(requestPath)
+                            .matches();
         }
     }
 
@@ -106,7 +112,7 @@ public final class Contract {
     }
 
     private Set<ValidationMessage> validate(JsonNode schema, String body) {
-        JsonSchema validator = schemas.computeIfAbsent(schema.toString(), text -> {
+        JsonSchema validator = schemas.computeIfAbsent(schema, part -> {
             ObjectNode root = schema.deepCopy();
             root.set("components", document.get("components"));
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

@@ -32,6 +32,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("meridian.data-dir", directory.resolve("data").toString());
         settings.put("meridian.demo", "false");
         settings.put("meridian.matching.explanations-per-minute", "40");
+        // Thousands of accounts are made; what a password costs outside of tests is held by tests of its own.
+        settings.put("meridian.password.kibibytes", "64");
+        settings.put("meridian.password.passes", "1");
         settings.put("meridian.admin.accounts", Api.ADMIN_ID.toString());
         return settings;
     }
