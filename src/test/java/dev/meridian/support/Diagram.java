@@ -2,10 +2,14 @@ package dev.meridian.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meridian.hiring.application.Side;
+import dev.meridian.hiring.application.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,6 +43,21 @@ public final class Diagram {
     /** One arrow, as {@link #shows} takes it. */
     public static String arrow(Object from, Object to, String step, Object side) {
         return from + " --> " + to + ": " + step + " (" + side + ")";
+    }
+
+    /** Holds it against a life that both sides share, as its steps and states are. */
+    public <S> void shows(Step<S>[] steps, S[] states) {
+        List<String> arrows = new ArrayList<>();
+        for (Step<S> step : steps) {
+            for (S from : states) {
+                for (Side side : Side.values()) {
+                    if (step.isPossible(from, side)) {
+                        arrows.add(arrow(from, step.target(), step.path(), side));
+                    }
+                }
+            }
+        }
+        shows(arrows);
     }
 
     /** Holds it against all the arrows that the code has. */

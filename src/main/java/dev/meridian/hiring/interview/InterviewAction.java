@@ -1,64 +1,41 @@
 package dev.meridian.hiring.interview;
 
-import dev.meridian.hiring.application.Side;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import static dev.meridian.hiring.application.Side.CANDIDATE;
+import static dev.meridian.hiring.application.Side.EMPLOYER;
+import static dev.meridian.hiring.application.Side.SERVICE;
+import static dev.meridian.hiring.interview.InterviewState.ACCEPTED;
+import static dev.meridian.hiring.interview.InterviewState.PROPOSED;
+
+import dev.meridian.hiring.application.Step;
 import java.util.Set;
 
-/** What each side may do with an interview, from which states, and where it leads. */
-public enum InterviewAction {
+/** What may be done with an interview, by whom, from which states, and where it leads. */
+public enum InterviewAction implements Step<InterviewState> {
     /** Takes one of the times. */
-    ACCEPT("interview.accepted", InterviewState.ACCEPTED, Map.of(Side.CANDIDATE, EnumSet.of(InterviewState.PROPOSED))),
+    ACCEPT("interview.accepted", ACCEPTED, Set.of(new Turn<>(CANDIDATE, PROPOSED))),
     /** Takes none of them. */
-    DECLINE("interview.declined", InterviewState.DECLINED, Map.of(Side.CANDIDATE, EnumSet.of(InterviewState.PROPOSED))),
+    DECLINE("interview.declined", InterviewState.DECLINED, Set.of(new Turn<>(CANDIDATE, PROPOSED))),
     /** Takes it back; the service does so where the application ends. */
     CANCEL(
             "interview.cancelled",
             InterviewState.CANCELLED,
-            Map.of(
-                    Side.EMPLOYER,
-                    EnumSet.of(InterviewState.PROPOSED, InterviewState.ACCEPTED),
-                    Side.CANDIDATE,
-                    EnumSet.of(InterviewState.ACCEPTED),
-                    Side.SERVICE,
-                    EnumSet.of(InterviewState.PROPOSED, InterviewState.ACCEPTED))),
+            Set.of(
+                    new Turn<>(EMPLOYER, PROPOSED),
+                    new Turn<>(EMPLOYER, ACCEPTED),
+                    new Turn<>(CANDIDATE, ACCEPTED),
+                    new Turn<>(SERVICE, PROPOSED),
+                    new Turn<>(SERVICE, ACCEPTED))),
     /** Ends it once all times have gone by. */
-    EXPIRE("interview.expired", InterviewState.EXPIRED, Map.of(Side.SERVICE, EnumSet.of(InterviewState.PROPOSED)));
+    EXPIRE("interview.expired", InterviewState.EXPIRED, Set.of(new Turn<>(SERVICE, PROPOSED)));
 
-    private final String event;
-    private final InterviewState target;
-    private final Map<Side, Set<InterviewState>> from;
+    private final Rule<InterviewState> rule;
 
-    InterviewAction(String event, InterviewState target, Map<Side, ? extends Set<InterviewState>> from) {
-        this.event = event;
-        this.target = target;
-        this.from = Map.copyOf(from);
+    InterviewAction(String event, InterviewState target, Set<Turn<InterviewState>> turns) {
+        this.rule = new Rule<>(event, target, turns);
     }
 
-    boolean isPossibleFrom(InterviewState state, Side side) {
-        return from.getOrDefault(side, Set.of()).contains(state);
-    }
-
-    InterviewState target() {
-        return target;
-    }
-
-    String event() {
-        return event;
-    }
-
-    /** The action as the last part of its address. */
-    String path() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What a side may do from a state. */
-    static List<InterviewAction> of(InterviewState state, Side side) {
-        return Arrays.stream(values())
-                .filter(action -> action.isPossibleFrom(state, side))
-                .toList();
+    @Override
+    public Rule<InterviewState> rule() {
+        return rule;
     }
 }

@@ -6,6 +6,7 @@ import dev.meridian.hiring.application.ApplicationRef;
 import dev.meridian.hiring.application.Applications;
 import dev.meridian.hiring.application.Reason;
 import dev.meridian.hiring.application.Side;
+import dev.meridian.hiring.application.Step;
 import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.platform.problem.ProblemException;
 import io.quarkus.scheduler.Scheduled;
@@ -46,7 +47,7 @@ class InterviewLifeCycle {
     /** What a side may do now: nothing more once an interview has begun, and not accept where all times have gone by. */
     List<InterviewAction> allowed(InterviewEntity interview, Side side) {
         Instant now = clock.instant();
-        return InterviewAction.of(interview.state, side).stream()
+        return Step.possible(InterviewAction.values(), interview.state, side).stream()
                 .filter(action -> !interview.hasBegun(now))
                 .filter(action -> action != InterviewAction.ACCEPT || interview.lastStart.isAfter(now))
                 .toList();
@@ -58,7 +59,7 @@ class InterviewLifeCycle {
         if (!allowed.contains(action)) {
             throw ProblemException.illegalTransition(
                     "An interview that " + standing(interview) + " has no step " + action.path() + " for you",
-                    allowed.stream().map(InterviewAction::path).toList());
+                    Step.paths(allowed));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.meridian.employer.EmployerService;
 import dev.meridian.hiring.application.ApplicationRef;
 import dev.meridian.hiring.application.ApplicationViews;
 import dev.meridian.hiring.application.Side;
+import dev.meridian.hiring.application.Step;
 import dev.meridian.hiring.calendar.Holidays;
 import dev.meridian.hiring.calendar.LocalTimes;
 import dev.meridian.platform.http.Precondition;
@@ -50,9 +51,7 @@ class InterviewViews {
                 new InterviewView.HolidaysKept(country(content.employerCountry()), country(content.candidateCountry())),
                 interview.endedBy,
                 interview.endedWords,
-                lifeCycle.allowed(interview, side).stream()
-                        .map(InterviewAction::path)
-                        .toList(),
+                Step.paths(lifeCycle.allowed(interview, side)),
                 interview.createdAt,
                 interview.updatedAt);
     }
