@@ -276,6 +276,18 @@ class StrictInputTest {
     }
 
     @Test
+    void a_whole_number_that_is_too_large_is_named() {
+        String posting = Samples.posting(owner.createEmployer())
+                .with("headcount", 10_000_000_000L)
+                .toString();
+        owner.post("/v1/job-postings", posting)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("/headcount"))
+                .body("violations.code", hasItem("OUT_OF_RANGE"));
+    }
+
+    @Test
     void money_is_a_decimal_string_and_nothing_else() {
         Api candidate = Api.candidate();
         for (String amount : List.of("1e3", "-5", "1,5", "", "007", "1.23456", "9999999999999")) {

@@ -2,6 +2,7 @@ package dev.meridian.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -25,7 +26,9 @@ public final class JsonProblems {
             String.class, "a string",
             Integer.class, "a whole number",
             Boolean.class, "true or false",
-            BigDecimal.class, "a decimal number as a string, such as \"85000.00\"",
+            BigDecimal.class,
+                    "a decimal number as a string, such as \"85000.00\": no sign, at most 12 digits before the point and 4"
+                            + " behind it",
             UUID.class, "an id (UUID)",
             Instant.class, "an instant such as 2027-03-15T00:00:00Z",
             LocalDate.class, "a date such as 2027-03-15",
@@ -60,6 +63,9 @@ public final class JsonProblems {
             return mismatch.getPath().isEmpty() && mismatch.getTargetType() == null
                     ? malformed(e)
                     : violation(mismatch, "WRONG_TYPE", "must be " + expected(mismatch.getTargetType()));
+        }
+        if (e instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException) {
+            return violation(mapping, "OUT_OF_RANGE", "is too large a number");
         }
         if (e instanceof JsonMappingException mapping && mapping.getCause() == null) {
             return violation(mapping, "INVALID", String.valueOf(mapping.getOriginalMessage()));
