@@ -21,7 +21,7 @@ public record EngagementTerms(
         HireStructure hireStructure,
         @Nullable TrialTerms trial) {
 
-    /** The same with what is wished otherwise; null changes nothing. */
+    /** The same with what is wished otherwise; null changes nothing. A trial that pays the rate pays the other one then. */
     public EngagementTerms with(
             @Nullable PayRateForm otherRate, @Nullable WeeklyHoursForm otherHours, @Nullable LocalDate otherStart) {
         return new EngagementTerms(
@@ -30,6 +30,6 @@ public record EngagementTerms(
                 otherStart == null ? startDate : otherStart,
                 engagementKind,
                 hireStructure,
-                trial);
+                otherRate == null || trial == null || !trial.pay().equals(rate) ? trial : trial.paying(otherRate));
     }
 }

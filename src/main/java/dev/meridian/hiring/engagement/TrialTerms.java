@@ -14,6 +14,11 @@ public record TrialTerms(int weeks, String scope, PayRateForm pay) {
     /** The most weeks that a trial may have, those that it is extended by among them. */
     public static final int MOST_WEEKS = 26;
 
+    /** The same for other pay. */
+    TrialTerms paying(PayRateForm other) {
+        return new TrialTerms(weeks, scope, other);
+    }
+
     /** The last day of a trial of so many weeks. */
     public static LocalDate lastDay(LocalDate start, int weeks) {
         return start.plusWeeks(weeks).minusDays(1);

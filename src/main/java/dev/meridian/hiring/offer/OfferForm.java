@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OfferInput")
 public record OfferForm(
         @NotNull(message = "is needed") @Valid PayRateForm rate,
-        @Valid @Schema(description = "The posting's where absent; null where hours do not matter") @Nullable
+        @Valid @Schema(description = "The posting's where absent; none where that has none") @Nullable
                 WeeklyHoursForm workHours,
         @NotNull(message = "is needed") @Schema(description = "Not past, and at most two years ahead")
                 LocalDate startDate,
@@ -38,6 +38,10 @@ public record OfferForm(
                     Integer weeks,
             @NotNull(message = "is needed") @Text(max = 5000) @Schema(description = "What is to be done in it")
                     String scope,
-            @Valid @Schema(description = "What the trial pays; the offer's rate where absent") @Nullable
+            @Valid
+                    @Schema(
+                            description =
+                                    "What the trial pays; the offer's rate where absent, or the one of a counter that is accepted")
+                    @Nullable
                     PayRateForm pay) {}
 }

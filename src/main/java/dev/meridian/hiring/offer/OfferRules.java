@@ -1,8 +1,10 @@
 package dev.meridian.hiring.offer;
 
 import dev.meridian.hiring.engagement.EngagementTerms;
+import dev.meridian.hiring.engagement.TrialPay;
 import dev.meridian.hiring.engagement.TrialTerms;
 import dev.meridian.platform.form.PayRateForm;
+import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.Violations;
 import dev.meridian.posting.PostingForm;
 import dev.meridian.shared.HireStructure;
@@ -43,7 +45,7 @@ final class OfferRules {
                 form.startDate(),
                 form.engagementKind(),
                 structure(form, posting),
-                trial == null ? null : terms(trial, form.rate()));
+                trial == null ? null : checked(trial, form.rate()));
     }
 
     /** Refuses a counter that wishes for nothing, or for what cannot be. */
@@ -65,8 +67,16 @@ final class OfferRules {
         return given == null ? HireStructure.INDIVIDUAL : given;
     }
 
-    private static TrialTerms terms(OfferForm.Trial trial, PayRateForm rate) {
-        return new TrialTerms(trial.weeks(), trial.scope(), trial.pay() == null ? rate : trial.pay());
+    /** A trial is paid: not with what is rounded to nothing. */
+    private static TrialTerms checked(OfferForm.Trial trial, PayRateForm rate) {
+        PayRateForm pay = trial.pay() == null ? rate : trial.pay();
+        if (TrialPay.guaranteed(pay, trial.weeks()).amount().signum() == 0) {
+            throw ProblemException.invalid(
+                    trial.pay() == null ? "/rate/amount" : "/trial/pay/amount",
+                    "TOO_SMALL",
+                    "must come to something for the weeks of the trial");
+        }
+        return new TrialTerms(trial.weeks(), trial.scope(), pay);
     }
 
     private static void checkStart(LocalDate start, Instant now, Violations violations) {

@@ -498,6 +498,7 @@ class OfferTest {
                     trial          | {"weeks": 2}                                             | /trial/scope
                     trial          | {"weeks": 2, "scope": " "}                               | /trial/scope
                     trial          | {"weeks": 2, "scope": "x", "pay": {"amount": "0.00", "currency": "EUR", "unit": "HOUR"}} | /trial/pay/amount
+                    trial          | {"weeks": 1, "scope": "x", "pay": {"amount": "0.01", "currency": "EUR", "unit": "YEAR"}} | /trial/pay/amount
                     message        | ""                                                       | /message
                     pension        | "yes"                                                    | /pension
                     """)
@@ -538,5 +539,34 @@ class OfferTest {
                 .then()
                 .body("trial.pay.amount", equalTo("52000.00"))
                 .body("trial.guaranteedTotal.amount", equalTo("3000.00"));
+        applicant
+                .person()
+                .post(
+                        offer + "/counter",
+                        Json.of("rate", Json.of("amount", "62400.00", "currency", "USD", "unit", "YEAR")))
+                .then()
+                .statusCode(200);
+        String engagement = accept(scene.owner(), idOf(offer)).path("engagementId");
+        applicant
+                .person()
+                .get("/v1/engagements/" + engagement)
+                .then()
+                .body("rate.amount", equalTo("62400.00"))
+                .body("trial.pay.amount", equalTo("62400.00"))
+                .body("trial.guaranteedTotal.amount", equalTo("3600.00"));
     }
+
+    @Test
+    void a_rate_that_pays_nothing_for_the_weeks_of_a_trial_is_refused() {
+        scene.owner()
+                .post(
+                        applicant.path() + "/offers",
+                        offer(now())
+                                .with("rate", Json.of("amount", "0.01", "currency", "EUR", "unit", "YEAR"))
+                                .with("trial", Json.of("weeks", 1, "scope", "A first piece of work")))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("/rate/amount"));
+    }
+
 }
