@@ -4,6 +4,7 @@ import dev.meridian.candidate.CandidateRemoved;
 import dev.meridian.employer.EmployerDeleted;
 import dev.meridian.platform.caller.SystemCaller;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.UUID;
 class ApplicationEndings {
     private static final String WORKER = "hiring";
     private static final int MOST = 500;
+    private static final int FIRST = 1;
 
     private final ApplicationRepository applications;
     private final ApplicationSteps steps;
@@ -45,28 +47,16 @@ class ApplicationEndings {
                 RejectionReason.POSTING_CLOSED);
     }
 
-    /** What others need stays: that there was an application, and what became of it. What the candidate wrote goes. */
-    void forget(@Observes CandidateRemoved removed) {
+    /**
+     * What others need stays: that there was an application, and what became of it. What the candidate wrote goes. Before what came
+     * of the applications is forgotten: whoever is at work on any of it holds the application, and nothing new follows it.
+     */
+    void forget(@Observes @Priority(FIRST) CandidateRemoved removed) {
         system.within(WORKER, () -> {
-            for (UUID id : applications.openOfCandidate(removed.id())) {
-                applications
-                        .lockFresh(id)
-                        .ifPresent(application -> steps.take(
-                                application,
-                                application.state == ApplicationState.INVITED
-                                        ? ApplicationAction.DECLINE_INVITATION
-                                        : ApplicationAction.WITHDRAW,
-                                Reason.of(WithdrawalReason.PERSONAL.name())));
-            }
-            applications.ofCandidate(removed.id()).forEach(application -> {
-                application.profile = null;
-                application.match = null;
-                application.coverNote = null;
-                application.answers = List.of();
-                application.invitation = null;
-                application.reasonWords = null;
-                application.updatedAt = clock.instant();
-            });
+            // Each as it is now: the employer may be at work on it.
+            applications
+                    .idsOfCandidate(removed.id())
+                    .forEach(id -> applications.lockFresh(id).ifPresent(this::forget));
             applications.flush();
             entityManager
                     .createNativeQuery("select 1 from (select erase_application_words(:candidate)) done")
@@ -74,6 +64,24 @@ class ApplicationEndings {
                     .getResultList();
             return true;
         });
+    }
+
+    private void forget(ApplicationEntity application) {
+        if (application.state.isOpen()) {
+            steps.take(
+                    application,
+                    application.state == ApplicationState.INVITED
+                            ? ApplicationAction.DECLINE_INVITATION
+                            : ApplicationAction.WITHDRAW,
+                    Reason.of(WithdrawalReason.PERSONAL.name()));
+        }
+        application.profile = null;
+        application.match = null;
+        application.coverNote = null;
+        application.answers = List.of();
+        application.invitation = null;
+        application.reasonWords = null;
+        application.updatedAt = clock.instant();
     }
 
     @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -3,7 +3,6 @@ package dev.meridian.hiring.application;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,27 +67,21 @@ class ApplicationRepository implements PanacheRepositoryBase<ApplicationEntity, 
         return count("postingId = ?1 and holdsOpening = true", postingId);
     }
 
-    List<UUID> openOfCandidate(UUID candidateId) {
-        return ids("candidateId", Set.of(candidateId));
-    }
-
     List<UUID> openOfEmployer(UUID employerId) {
-        return ids("employerId", Set.of(employerId));
-    }
-
-    private List<UUID> ids(String owner, Collection<UUID> owners) {
         return getEntityManager()
                 .createQuery(
-                        "select id from ApplicationEntity where " + owner
-                                + " in :owners and state in :open order by id",
+                        "select id from ApplicationEntity where employerId = :employer and state in :open order by id",
                         UUID.class)
-                .setParameter("owners", owners)
+                .setParameter("employer", employerId)
                 .setParameter("open", OPEN)
                 .getResultList();
     }
 
-    List<ApplicationEntity> ofCandidate(UUID candidateId) {
-        return list("candidateId = ?1 order by id", candidateId);
+    List<UUID> idsOfCandidate(UUID candidateId) {
+        return getEntityManager()
+                .createQuery("select id from ApplicationEntity where candidateId = :candidate order by id", UUID.class)
+                .setParameter("candidate", candidateId)
+                .getResultList();
     }
 
     /** Invitations whose time is over. */

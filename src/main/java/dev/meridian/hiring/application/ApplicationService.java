@@ -155,6 +155,8 @@ public class ApplicationService {
     public Tagged<ForEmployer> reinstate(UUID id, Reason reason, @Nullable String ifMatch) {
         return asEmployer(id, ifMatch, application -> {
             applications.lockPair(application.postingId, application.candidateId);
+            steps.require(application, ApplicationAction.REINSTATE);
+            requireCandidate(application.candidateId);
             steps.reinstate(application, reason);
         });
     }
@@ -230,6 +232,13 @@ public class ApplicationService {
         Instant end = application.invitationExpiresAt;
         if (end != null && !end.isAfter(clock.instant())) {
             throw ProblemException.of(ProblemType.CONFLICT, "The invitation could be accepted until " + end);
+        }
+    }
+
+    /** Who has deleted the profile could answer nothing any more. */
+    private void requireCandidate(UUID id) {
+        if (system.within(WORKER, () -> candidates.find(id)).isEmpty()) {
+            throw ProblemException.of(ProblemType.CONFLICT, "The candidate has left");
         }
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -51,6 +52,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response stale(OptimisticLockException e) {
         return answer(ProblemException.of(ProblemType.STALE, "Somebody else changed it at the same moment"), Map.of());
+    }
+
+    /** What was there a moment ago is gone, or is the caller's no longer. */
+    @ServerExceptionMapper
+    Response gone(EntityNotFoundException e) {
+        return answer(ProblemException.notFound(), Map.of());
     }
 
     @ServerExceptionMapper

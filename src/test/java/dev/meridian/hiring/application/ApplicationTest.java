@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.support.Api;
@@ -447,6 +448,45 @@ class ApplicationTest {
                 .body("profile", nullValue())
                 .body("coverNote", nullValue())
                 .body("candidate.displayName", nullValue());
+    }
+
+    @Test
+    void an_application_of_somebody_who_has_left_is_not_taken_up_again() {
+        String id = applied(published());
+        reject(id).then().statusCode(200);
+        candidate
+                .delete("/v1/candidates/me", candidate.tag("/v1/candidates/me"))
+                .then()
+                .statusCode(204);
+        step(owner, id, "reinstate", Json.of())
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The candidate has left"));
+        owner.get("/v1/applications/" + id).then().body("state", equalTo("REJECTED"));
+    }
+
+    @Test
+    void a_profile_is_deleted_whatever_the_employer_does_at_the_same_moment() throws Exception {
+        String posting = published();
+        for (int round = 0; round < 5; round++) {
+            Api person = Api.candidate();
+            person.createCandidate(profile());
+            String id = person.post("/v1/job-postings/" + posting + "/applications", Json.of())
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            String tag = person.tag("/v1/candidates/me");
+            List<Response> answers =
+                    Together.does(2, number -> number == 0 ? person.delete("/v1/candidates/me", tag) : reject(id));
+            assertThat(answers.get(0).statusCode()).isEqualTo(204);
+            assertThat(answers.get(1).statusCode()).isIn(200, 409);
+            owner.get("/v1/applications/" + id)
+                    .then()
+                    .body("state", oneOf("REJECTED", "WITHDRAWN"))
+                    .body("candidate.displayName", nullValue())
+                    .body("reason.words", nullValue());
+        }
     }
 
     @Test

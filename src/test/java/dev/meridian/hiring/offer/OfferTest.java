@@ -3,6 +3,7 @@ package dev.meridian.hiring.offer;
 import static dev.meridian.support.HiringScene.accept;
 import static dev.meridian.support.HiringScene.offer;
 import static dev.meridian.support.HiringScene.offerWithTrial;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -22,7 +23,9 @@ import dev.meridian.support.Json;
 import dev.meridian.support.MovableClock;
 import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
+import dev.meridian.support.Together;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ServiceTest
 class OfferTest {
+    private static final int ROUNDS = 10;
     private static final Json NO = Json.of("reasonCode", "OTHER", "words", "Not this time");
 
     @Inject
@@ -569,4 +573,27 @@ class OfferTest {
                 .body("violations.field", contains("/rate/amount"));
     }
 
+    @Test
+    void who_accepts_while_the_profile_is_deleted_is_hired_or_finds_nothing() throws Exception {
+        scene = new HiringScene(ROUNDS);
+        for (int round = 0; round < ROUNDS; round++) {
+            Applied person = scene.apply();
+            String offer = scene.makeOffer(person, offer(now()));
+            String offered = person.person().tag("/v1/offers/" + offer);
+            String profile = person.person().tag("/v1/candidates/me");
+            List<Response> answers = Together.does(
+                    2,
+                    number -> number == 0
+                            ? accept(person.person(), offer, offered)
+                            : person.person().delete("/v1/candidates/me", profile));
+            assertThat(answers.get(0).statusCode()).isIn(200, 404, 409, 412, 503);
+            assertThat(answers.get(1).statusCode()).isIn(204, 503);
+            if (answers.get(0).statusCode() == 200 && answers.get(1).statusCode() == 204) {
+                scene.owner()
+                        .get("/v1/engagements/" + answers.get(0).path("engagementId") + "/onboarding")
+                        .then()
+                        .statusCode(404);
+            }
+        }
+    }
 }
