@@ -131,6 +131,12 @@ class ApplicationEntity {
         return submittedAt != null || alias == null;
     }
 
+    /** As whom the employer knows the candidate: by an alias, or by their name where it is null. */
+    @Nullable
+    UUID knownBy() {
+        return isNamed() ? null : alias;
+    }
+
     /** Until when an answer is promised to whoever has applied. */
     Instant promisedBy() {
         return Objects.requireNonNull(replyBy, "what was submitted has a promise");

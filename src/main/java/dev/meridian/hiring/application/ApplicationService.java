@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -85,7 +86,12 @@ public class ApplicationService {
                         ProblemException.of(ProblemType.CONFLICT, "Make your profile first, at POST /v1/candidates"));
         refuseOwn(posting, me);
         applications.lockPair(postingId, me.id());
-        applications.last(postingId, me.id()).ifPresent(last -> refuseAgain(last, Side.CANDIDATE));
+        applications
+                .last(postingId, me.id())
+                .flatMap(last -> refusal(last, Side.CANDIDATE))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
         ApplicationEntity application = begin(posting, me.id());
         submit(application, posting, me, form);
         applications.persist(application);
@@ -127,7 +133,7 @@ public class ApplicationService {
                 .filter(this::isOpen)
                 .orElseThrow(() -> ProblemException.of(ProblemType.CONFLICT, "The posting is not published"));
         applications.lockPair(postingId, found.candidateId());
-        applications.last(postingId, found.candidateId()).ifPresent(last -> refuseAgain(last, Side.EMPLOYER));
+        applications.last(postingId, found.candidateId()).ifPresent(last -> refuseToInviteAgain(last, found));
         ApplicationEntity application = begin(posting, found.candidateId());
         Instant now = clock.instant();
         application.state = ApplicationState.INVITED;
@@ -251,15 +257,27 @@ public class ApplicationService {
         }
     }
 
+    /** Whom the employer knew by a handle then and by name now, or the other way round, it is not told to be the same. */
+    private void refuseToInviteAgain(ApplicationEntity last, EmployerViews.Known found) {
+        refusal(last, Side.EMPLOYER).ifPresent(refusal -> {
+            throw Objects.equals(last.knownBy(), found.alias())
+                    ? refusal
+                    : ProblemException.of(
+                            ProblemType.CONFLICT, "This candidate cannot be invited to this posting for now");
+        });
+    }
+
     /** One open application at a time; after a no, the side that was told it waits before it asks again. */
-    private void refuseAgain(ApplicationEntity last, Side side) {
+    private Optional<ProblemException> refusal(ApplicationEntity last, Side side) {
         String id = last.id.toString();
         if (last.state == ApplicationState.INVITED) {
-            throw ProblemException.conflictWith(
-                    id, side == Side.CANDIDATE ? "You are invited: accept the invitation" : "The candidate is invited");
+            return Optional.of(ProblemException.conflictWith(
+                    id,
+                    side == Side.CANDIDATE ? "You are invited: accept the invitation" : "The candidate is invited"));
         }
         if (last.state.isOpen() || last.holdsOpening) {
-            throw ProblemException.conflictWith(id, "There is an application already, submitted " + last.submittedAt);
+            return Optional.of(ProblemException.conflictWith(
+                    id, "There is an application already, submitted " + last.submittedAt));
         }
         boolean toldNo = side == Side.CANDIDATE
                 ? last.state == ApplicationState.REJECTED
@@ -270,11 +288,12 @@ public class ApplicationService {
         if (toldNo && ended != null) {
             Instant again = ended.plus(config.beginAgainAfter());
             if (again.isAfter(clock.instant())) {
-                throw ProblemException.conflictWith(
+                return Optional.of(ProblemException.conflictWith(
                         id,
                         "This ended " + ended.truncatedTo(ChronoUnit.SECONDS) + "; the next can begin "
-                                + again.truncatedTo(ChronoUnit.SECONDS));
+                                + again.truncatedTo(ChronoUnit.SECONDS)));
             }
         }
+        return Optional.empty();
     }
 }

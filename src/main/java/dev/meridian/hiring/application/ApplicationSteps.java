@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The steps of an application's life, each with its event and its effect on what is open besides. */
@@ -76,7 +77,10 @@ class ApplicationSteps {
                 .last(application.postingId, application.candidateId)
                 .filter(last -> !last.id.equals(application.id))
                 .ifPresent(newer -> {
-                    throw ProblemException.conflictWith(newer.id.toString(), "There is a newer application");
+                    // Whom the employer knew otherwise then, it is not told to be the same.
+                    throw Objects.equals(newer.knownBy(), application.knownBy())
+                            ? ProblemException.conflictWith(newer.id.toString(), "There is a newer application")
+                            : ProblemException.of(ProblemType.CONFLICT, "This cannot be taken back any more");
                 });
         ApplicationState state = fixed(application.stage)
                 .or(() -> find(stages.hold(application.employerId), application.stage)

@@ -321,6 +321,62 @@ class ApplicationTest {
         apply(posting).then().statusCode(201);
     }
 
+    private Api shows(Api who, String visibility) {
+        who.patch("/v1/candidates/me", Json.of("visibility", visibility), who.tag("/v1/candidates/me"))
+                .then()
+                .statusCode(200);
+        return who;
+    }
+
+    /** An invitation to whoever stands first in the ranking, under the id that it shows. */
+    private Response inviteFirst(Api who, String posting) {
+        String shown = who.get("/v1/job-postings/" + posting + "/matches").path("items[0].candidateId");
+        return who.post("/v1/job-postings/" + posting + "/invitations", Json.of("candidateId", shown));
+    }
+
+    private static void refusedWithoutAWord(Response refusal, String id) {
+        refusal.then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conflict"))
+                .body("existingId", nullValue());
+        assertThat(refusal.asString()).doesNotContain(id).doesNotContain("ended");
+    }
+
+    @Test
+    void whom_an_employer_knew_by_name_it_is_not_told_of_behind_a_handle() {
+        String posting = published();
+        String id = applied(posting);
+        step(candidate, id, "withdraw", Json.of()).then().statusCode(200);
+        shows(candidate, "ANONYMOUS");
+        refusedWithoutAWord(inviteFirst(owner, posting), id);
+    }
+
+    @Test
+    void who_declined_without_a_name_is_not_told_to_be_the_same_when_they_show_it() {
+        String posting = published();
+        shows(candidate, "ANONYMOUS");
+        String id = inviteFirst(owner, posting).then().statusCode(201).extract().path("id");
+        step(candidate, id, "decline-invitation", Json.of()).then().statusCode(200);
+        shows(candidate, "PUBLIC");
+        refusedWithoutAWord(inviteFirst(owner, posting), id);
+    }
+
+    @Test
+    void an_invitation_that_was_taken_back_says_nothing_of_who_applied_under_their_name_since() {
+        String posting = published();
+        shows(candidate, "ANONYMOUS");
+        String id = inviteFirst(owner, posting).then().statusCode(201).extract().path("id");
+        reject(id).then().statusCode(200);
+        clock.forward(Duration.ofDays(31));
+        Api again = shows(Api.signIn(candidate.email()), "PUBLIC");
+        String newer = again.post("/v1/job-postings/" + posting + "/applications", Json.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        refusedWithoutAWord(step(Api.signIn(owner.email()), id, "reinstate", Json.of()), newer);
+    }
+
     @Test
     void an_invitation_waits_while_the_posting_is_not_published() {
         String posting = published();
