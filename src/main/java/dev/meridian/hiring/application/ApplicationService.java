@@ -197,7 +197,7 @@ public class ApplicationService {
 
     private ApplicationEntity ofEmployer(UUID id, EmployerRole atLeast) {
         ApplicationEntity application = applications.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        sides.requireEmployer(application.employerId, atLeast);
+        sides.requireEmployer(application.employerId, application.candidateId, atLeast);
         return application;
     }
 

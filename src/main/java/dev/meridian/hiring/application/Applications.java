@@ -62,7 +62,7 @@ public class Applications {
             throw Caller.otherSide();
         }
         if (side == Side.EMPLOYER) {
-            sides.requireEmployer(application.employerId, atLeast);
+            sides.requireEmployer(application.employerId, application.candidateId, atLeast);
         }
         return hold(application);
     }

@@ -21,9 +21,12 @@ class Sides {
         this.candidates = candidates;
     }
 
-    /** Of whoever makes the request; the service's where nobody does. */
+    /**
+     * Of whoever makes the request; the service's where nobody does. Who applied is the candidate, also where they work for the
+     * employer by now: nobody decides on themselves.
+     */
     Side ofCaller(ApplicationRef application) {
-        if (caller.actsFor(application.employerId())) {
+        if (actsForEmployer(application.employerId(), application.candidateId())) {
             return Side.EMPLOYER;
         }
         return caller.id().kind() == CallerId.Kind.ACCOUNT ? Side.CANDIDATE : Side.SERVICE;
@@ -31,7 +34,7 @@ class Sides {
 
     /** Lets the candidate pass, and members with at least this role. */
     Side require(UUID employerId, UUID candidateId, EmployerRole atLeast) {
-        if (caller.actsFor(employerId)) {
+        if (actsForEmployer(employerId, candidateId)) {
             caller.requireRole(employerId, atLeast);
             return Side.EMPLOYER;
         }
@@ -39,14 +42,26 @@ class Sides {
         return Side.CANDIDATE;
     }
 
-    void requireEmployer(UUID employerId, EmployerRole atLeast) {
+    /** Lets members with at least this role pass, where it is not an application of their own. */
+    void requireEmployer(UUID employerId, UUID candidateId, EmployerRole atLeast) {
         caller.requireRole(employerId, atLeast);
+        if (isCandidate(candidateId)) {
+            throw Caller.ownMatter();
+        }
     }
 
     void requireCandidate(UUID candidateId) {
-        if (caller.id().kind() != CallerId.Kind.ACCOUNT
-                || candidates.of(caller.accountId()).filter(candidateId::equals).isEmpty()) {
+        if (!isCandidate(candidateId)) {
             throw ProblemException.notFound();
         }
+    }
+
+    private boolean actsForEmployer(UUID employerId, UUID candidateId) {
+        return caller.actsFor(employerId) && !isCandidate(candidateId);
+    }
+
+    private boolean isCandidate(UUID candidateId) {
+        return caller.id().kind() == CallerId.Kind.ACCOUNT
+                && candidates.of(caller.accountId()).filter(candidateId::equals).isPresent();
     }
 }

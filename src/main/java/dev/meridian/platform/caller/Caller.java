@@ -122,6 +122,12 @@ public class Caller {
         return ProblemException.of(ProblemType.FORBIDDEN, "You may see this, but it is for the other side to do");
     }
 
+    /** What is answered to members who would see to a matter of their own in the name of others. */
+    public static ProblemException ownMatter() {
+        return ProblemException.of(
+                ProblemType.FORBIDDEN, "This is about yourself: it is for others at the employer to see to");
+    }
+
     /** What is answered to a body that names an employer whom the caller does not act for, or no longer. */
     public static ProblemException notYours() {
         return ProblemException.invalid(EMPLOYER_FIELD, "NOT_YOURS", "is not an employer that you work for");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.support.Api;
@@ -543,6 +545,32 @@ class ApplicationTest {
                     .body("candidate.displayName", nullValue())
                     .body("reason.words", nullValue());
         }
+    }
+
+    @Test
+    void who_works_for_the_employer_since_stays_the_candidate_of_their_application() {
+        Api both = Api.signUp("EMPLOYER", "CANDIDATE");
+        both.createCandidate(profile());
+        String posting = published();
+        String id = both.post("/v1/job-postings/" + posting + "/applications", Json.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        owner.post(
+                        "/v1/employers/" + employer + "/members",
+                        Json.of("accountId", both.accountId(), "role", "RECRUITER"))
+                .then()
+                .statusCode(201);
+        both.get("/v1/applications/" + id).then().statusCode(403).body("detail", startsWith("This is about yourself"));
+        step(both, id, "advance", Json.of("toStage", "INTERVIEW")).then().statusCode(403);
+        step(owner, id, "advance", Json.of("toStage", "INTERVIEW")).then().statusCode(200);
+        both.get("/v1/applications/" + id + "/events").then().body("items.stage", everyItem(nullValue()));
+        step(both, id, "withdraw", Json.of()).then().statusCode(200);
+        owner.get("/v1/applications/" + id + "/events")
+                .then()
+                .body("items.last().type", equalTo("application.withdrawn"))
+                .body("items.last().side", equalTo("CANDIDATE"));
     }
 
     @Test

@@ -342,6 +342,36 @@ class EngagementTest {
     }
 
     @Test
+    void who_is_hired_and_becomes_a_member_stays_on_the_other_side_of_their_own_engagement() {
+        Api hired = Api.signUp("EMPLOYER", "CANDIDATE");
+        String candidate = hired.createCandidate(Samples.candidate());
+        String application = hired.post("/v1/job-postings/" + scene.posting() + "/applications", Json.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String engagement = scene.engage(
+                new Applied(hired, candidate, application),
+                offerWithTrial(clock.instant(), 2).with("startDate", today().toString()));
+        scene.owner()
+                .post(
+                        "/v1/employers/" + scene.employer() + "/members",
+                        Json.of("accountId", hired.accountId(), "role", "RECRUITER"))
+                .then()
+                .statusCode(201);
+        scene.owner().post(engagement + "/reviews", review("TRIAL")).then().statusCode(201);
+        hired.get(engagement + "/reviews").then().body("items", empty());
+        hired.get(engagement).then().body("allowedActions", contains("end"));
+        hired.post(engagement + "/convert").then().statusCode(403);
+        hired.post(engagement + "/extend", Json.of("weeks", 1)).then().statusCode(403);
+        hired.post(engagement + "/reviews", review("TRIAL"))
+                .then()
+                .statusCode(201)
+                .body("by", equalTo("CANDIDATE"));
+        end(hired, engagement, null).then().statusCode(200).body("end.by", equalTo("CANDIDATE"));
+    }
+
+    @Test
     void a_team_is_what_was_hired_at_a_posting_or_into_a_structure() {
         scene = new HiringScene(Json.of("headcount", 3, "hireStructure", "BREAKOUT_TEAM"));
         String first = scene.engage(scene.apply(), offer(clock.instant()));
