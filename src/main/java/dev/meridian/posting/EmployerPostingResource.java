@@ -88,7 +88,8 @@ public class EmployerPostingResource {
             operationId = "putJobPostingByRef",
             summary = "Make or replace the posting that has this key in your system",
             description =
-                    "Replaces the posting whole and brings it into desiredState. Can be repeated; asks for no If-Match.")
+                    "Replaces the posting whole and brings it into desiredState; but one that was filled stays so, unless it asks"
+                            + " for more people than before. Can be repeated; asks for no If-Match.")
     @Extension(name = "x-access", value = "the employer's OWNER, RECRUITER and API clients")
     @APIResponse(
             responseCode = "200",

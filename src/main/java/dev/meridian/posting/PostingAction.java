@@ -22,7 +22,7 @@ public enum PostingAction {
     /** Shows it again. */
     REOPEN("job-posting.reopened", PUBLISHED, PAUSED, FILLED, CLOSED, EXPIRED),
     /** Ends it. */
-    CLOSE("job-posting.closed", CLOSED, DRAFT, PUBLISHED, PAUSED, EXPIRED);
+    CLOSE("job-posting.closed", CLOSED, DRAFT, PUBLISHED, PAUSED, FILLED, EXPIRED);
 
     private final String event;
     private final PostingState to;

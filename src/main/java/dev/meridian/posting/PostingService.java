@@ -90,8 +90,16 @@ public class PostingService {
             return new Upsert(views.member(insert(employerId, stored, desired(form))), true);
         }
         PostingEntity posting = held.get();
-        write(posting, stored, form.desiredState() == null ? null : desired(form));
+        boolean leave = form.desiredState() == null || isFilledAlready(posting, form);
+        write(posting, stored, leave ? null : desired(form));
         return new Upsert(views.member(posting), false);
+    }
+
+    /** Who sends all postings anew each night does not mean to look for people who were found: unless for more of them. */
+    private static boolean isFilledAlready(PostingEntity posting, PostingForm form) {
+        return posting.state == PostingState.FILLED
+                && desired(form) == PostingState.PUBLISHED
+                && form.headcountOrDefault() <= posting.content.headcountOrDefault();
     }
 
     /** The posting of a reference. */

@@ -462,6 +462,31 @@ class OfferTest {
     }
 
     @Test
+    void a_posting_that_is_sent_again_after_it_was_filled_stays_so_until_it_asks_for_more_people() {
+        scene = new HiringScene(Json.of("headcount", 1, "externalRef", "ATS-1"));
+        scene.engage(scene.apply(), offer(now()));
+        String byRef = "/v1/employers/" + scene.employer() + "/job-postings/by-ref/ATS-1";
+        Json posting = Samples.posting(scene.employer()).with("desiredState", "PUBLISHED");
+        scene.owner()
+                .put(byRef, posting.with("title", "Another title"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("FILLED"))
+                .body("title", equalTo("Another title"));
+        scene.owner()
+                .put(byRef, posting.with("headcount", 2))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"));
+        scene.engage(scene.apply(), offer(now()));
+        scene.owner()
+                .put(byRef, posting.with("headcount", 2).with("desiredState", "CLOSED"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"));
+    }
+
+    @Test
     void nobody_more_is_hired_than_there_are_openings_whatever_they_are_called() {
         HiringScene two = new HiringScene(Json.of("headcount", 2, "hireStructure", "SUPPORT_TEAM"));
         List<Applied> people = List.of(two.apply(), two.apply(), two.apply());
