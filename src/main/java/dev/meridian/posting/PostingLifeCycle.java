@@ -6,6 +6,7 @@ import dev.meridian.event.EventLog;
 import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.platform.problem.ProblemException;
 import dev.meridian.platform.problem.ProblemType;
+import dev.meridian.platform.problem.Violations;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,6 +19,7 @@ import java.time.Clock;
 class PostingLifeCycle {
     private final PostingRepository postings;
     private final PublishedPostingRepository published;
+    private final Hires hires;
     private final EventLog events;
     private final Event<PostingChanged> changed;
     private final SystemCaller system;
@@ -27,12 +29,14 @@ class PostingLifeCycle {
     PostingLifeCycle(
             PostingRepository postings,
             PublishedPostingRepository published,
+            Hires hires,
             EventLog events,
             Event<PostingChanged> changed,
             SystemCaller system,
             Clock clock) {
         this.postings = postings;
         this.published = published;
+        this.hires = hires;
         this.events = events;
         this.changed = changed;
         this.system = system;
@@ -49,10 +53,15 @@ class PostingLifeCycle {
                             .toList());
         }
         if (action.target() == PostingState.PUBLISHED) {
-            PublishingRules.missing(posting.content, clock.instant()).throwIfAny(ProblemType.POSTING_INCOMPLETE);
+            missing(posting).throwIfAny(ProblemType.POSTING_INCOMPLETE);
         }
         posting.enter(action.target(), clock.instant());
         written(posting, action.event());
+    }
+
+    /** What a posting needs before everyone sees it. */
+    Violations missing(PostingEntity posting) {
+        return PublishingRules.missing(posting.content, hires.of(posting.id), clock.instant());
     }
 
     /** Brings a posting into the state that a writer wants, by the one step that leads there. */

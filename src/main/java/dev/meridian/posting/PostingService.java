@@ -211,7 +211,7 @@ public class PostingService {
     /** The body asks for more than it brings: that is a fault of the body, not of the posting's state. */
     private void refuseIncomplete(PostingEntity posting, PostingState desired) {
         if (desired == PostingState.PUBLISHED || desired == PostingState.PAUSED) {
-            PublishingRules.missing(posting.content, clock.instant()).throwIfAny();
+            lifeCycle.missing(posting).throwIfAny();
         }
     }
 

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class PublishingRules {
     private PublishingRules() {}
 
-    /** What is missing; empty where it can be published. */
-    static Violations missing(PostingForm form, Instant now) {
+    /**
+     * What is missing; empty where it can be published.
+     *
+     * @param hired how many were found already
+     */
+    static Violations missing(PostingForm form, long hired, Instant now) {
         boolean ends = form.validThrough() != null && !form.validThrough().isAfter(now);
         return new Violations()
                 .check(form.summary() != null, "/summary", "REQUIRED", "is needed to publish")
@@ -32,6 +36,11 @@ final class PublishingRules {
                         "at least one is needed to publish")
                 .check(form.applicantLocation() != null, "/applicantLocation", "REQUIRED", "is needed to publish")
                 .check(form.inLanguage() != null, "/inLanguage", "REQUIRED", "is needed to publish")
+                .check(
+                        form.headcountOrDefault() > hired,
+                        "/headcount",
+                        "NO_OPENING_LEFT",
+                        "leaves no opening: " + hired + " hired already")
                 .check(!ends, "/validThrough", "IN_THE_PAST", "lies in the past");
     }
 
