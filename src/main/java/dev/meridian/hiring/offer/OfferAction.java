@@ -6,9 +6,7 @@ import static dev.meridian.hiring.application.Side.SERVICE;
 import static dev.meridian.hiring.offer.OfferState.COUNTERED;
 import static dev.meridian.hiring.offer.OfferState.OPEN;
 
-import dev.meridian.hiring.application.Side;
 import dev.meridian.hiring.application.Step;
-import java.util.List;
 import java.util.Set;
 
 /** What may be done with an offer, by whom, from which states, and where it leads. */
@@ -41,10 +39,5 @@ public enum OfferAction implements Step<OfferState> {
     @Override
     public Rule<OfferState> rule() {
         return rule;
-    }
-
-    /** The steps that a side can take from a state, as the last parts of their addresses. */
-    static List<String> possible(OfferState state, Side side) {
-        return Step.paths(Step.possible(values(), state, side));
     }
 }

@@ -3,6 +3,7 @@ package dev.meridian.hiring.offer;
 import dev.meridian.hiring.application.ApplicationRef;
 import dev.meridian.hiring.application.Reason;
 import dev.meridian.hiring.application.Side;
+import dev.meridian.hiring.application.Step;
 import dev.meridian.hiring.engagement.EngagementTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -106,6 +108,13 @@ class OfferEntity {
     /** The state at a moment: an open offer ends with its time, whether it was marked by then or not. */
     OfferState stateAt(Instant now) {
         return state.isOpen() && !expiresAt.isAfter(now) ? OfferState.EXPIRED : state;
+    }
+
+    /** What a side may do now: not agree to what was to begin before today. */
+    List<OfferAction> allowed(Side side, Instant now) {
+        return Step.possible(OfferAction.values(), stateAt(now), side).stream()
+                .filter(action -> action != OfferAction.ACCEPT || !OfferRules.isPast(agreed().startDate(), now))
+                .toList();
     }
 
     void wish(CounterForm form, Instant now) {

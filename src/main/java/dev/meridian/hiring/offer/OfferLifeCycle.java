@@ -7,6 +7,7 @@ import dev.meridian.hiring.application.ApplicationRef;
 import dev.meridian.hiring.application.Applications;
 import dev.meridian.hiring.application.Reason;
 import dev.meridian.hiring.application.Side;
+import dev.meridian.hiring.application.Step;
 import dev.meridian.hiring.engagement.Engagements;
 import dev.meridian.hiring.engagement.Openings;
 import dev.meridian.platform.caller.SystemCaller;
@@ -54,13 +55,21 @@ class OfferLifeCycle {
 
     /** Refuses a step that a side cannot take, with those that it can. */
     void requirePossible(OfferEntity offer, OfferAction action, Side side) {
-        OfferState state = offer.stateAt(clock.instant());
-        if (!action.isPossible(state, side)) {
-            String why = state == OfferState.EXPIRED
-                    ? "The offer expired at " + offer.expiresAt
-                    : "An offer that is " + state + " has no step " + action.path() + " for your side";
-            throw ProblemException.illegalTransition(why, OfferAction.possible(state, side));
+        List<OfferAction> allowed = offer.allowed(side, clock.instant());
+        if (!allowed.contains(action)) {
+            throw ProblemException.illegalTransition(whyNot(offer, action, side), Step.paths(allowed));
         }
+    }
+
+    private String whyNot(OfferEntity offer, OfferAction action, Side side) {
+        OfferState state = offer.stateAt(clock.instant());
+        if (state == OfferState.EXPIRED) {
+            return "The offer expired at " + offer.expiresAt;
+        }
+        return action.isPossible(state, side)
+                ? "What was to begin on " + offer.agreed().startDate() + " cannot be agreed on any more; "
+                        + (side == Side.EMPLOYER ? "make another offer" : "wish for another startDate by a counter")
+                : "An offer that is " + state + " has no step " + action.path() + " for your side";
     }
 
     /** Takes a step, which was found possible. */

@@ -79,10 +79,15 @@ final class OfferRules {
         return new TrialTerms(trial.weeks(), trial.scope(), pay);
     }
 
+    /** Whether a day is over everywhere. */
+    static boolean isPast(LocalDate day, Instant now) {
+        return day.isBefore(LocalDate.ofInstant(now, LAST_ZONE));
+    }
+
     private static void checkStart(LocalDate start, Instant now, Violations violations) {
-        LocalDate today = LocalDate.ofInstant(now, LAST_ZONE);
+        LocalDate last = LocalDate.ofInstant(now, LAST_ZONE).plusYears(MOST_YEARS);
         violations.check(
-                !start.isBefore(today) && !start.isAfter(today.plusYears(MOST_YEARS)),
+                !isPast(start, now) && !start.isAfter(last),
                 "/startDate",
                 "OUT_OF_RANGE",
                 "must not be past, and at most " + MOST_YEARS + " years ahead");

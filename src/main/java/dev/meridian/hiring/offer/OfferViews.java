@@ -6,6 +6,7 @@ import dev.meridian.hiring.application.ApplicationRef;
 import dev.meridian.hiring.application.ApplicationViews.EmployerRef;
 import dev.meridian.hiring.application.ApplicationViews.PostingRef;
 import dev.meridian.hiring.application.Side;
+import dev.meridian.hiring.application.Step;
 import dev.meridian.hiring.engagement.Engagements;
 import dev.meridian.hiring.engagement.Openings;
 import dev.meridian.hiring.engagement.TrialPay;
@@ -94,7 +95,7 @@ class OfferViews {
                 decision(o, state),
                 filled && state.isOpen(),
                 state == OfferState.ACCEPTED ? engagements.ofOffer(o.id).orElse(null) : null,
-                OfferAction.possible(state, side),
+                Step.paths(o.allowed(side, now)),
                 o.createdAt,
                 o.updatedAt);
     }

@@ -3,6 +3,7 @@ package dev.meridian.hiring.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meridian.hiring.application.Side;
+import dev.meridian.hiring.application.Step;
 import dev.meridian.support.Api;
 import dev.meridian.support.HiringScene;
 import dev.meridian.support.HiringScene.Applied;
@@ -78,7 +79,7 @@ class OfferStepsTest {
         Api person = Api.signIn(applied.person().email());
         Stream.of(Side.EMPLOYER, Side.CANDIDATE).forEach(side -> {
             Api who = side == Side.EMPLOYER ? scene.owner() : person;
-            List<String> possible = OfferAction.possible(state, side);
+            List<String> possible = Step.paths(Step.possible(OfferAction.values(), state, side));
             assertThat(who.get("/v1/offers/" + offer).<List<String>>path("allowedActions"))
                     .isEqualTo(possible);
             for (OfferAction action : VERBS) {

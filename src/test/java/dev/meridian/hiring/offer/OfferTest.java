@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -377,6 +378,66 @@ class OfferTest {
         scene.owner().get(applicant.path() + "/events").then().body("items.type", hasItem("offer.expired"));
         String next = make(offer(now()));
         accept(applicant.person(), idOf(next)).then().statusCode(200);
+    }
+
+    @Test
+    void a_posting_without_an_opening_left_is_not_shown_to_candidates_until_it_seeks_more() {
+        String posting = "/v1/job-postings/" + scene.posting();
+        scene.engage(applicant, offer(now()));
+        scene.owner()
+                .post(posting + "/reopen")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/posting-incomplete"))
+                .body("violations.field", contains("/headcount"));
+        String tag = scene.owner().tag(posting);
+        scene.owner().patch(posting, Json.of("headcount", 3), tag).then().statusCode(200);
+        scene.owner().post(posting + "/reopen").then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        Applied second = scene.apply();
+        scene.owner()
+                .patch(posting, Json.of("headcount", 1), scene.owner().tag(posting))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("/headcount"));
+        scene.owner()
+                .patch(posting, Json.of("headcount", 2), scene.owner().tag(posting))
+                .then()
+                .statusCode(200);
+        scene.engage(second, offer(now()));
+        scene.owner().get(posting).then().body("state", equalTo("FILLED"));
+    }
+
+    @Test
+    void what_was_to_begin_before_today_is_not_agreed_on_any_more_unless_it_begins_later() {
+        String offer = make(offer(now())
+                .with(
+                        "expiresAt",
+                        now().plus(Duration.ofDays(60))
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()));
+        clock.forward(Duration.ofDays(9));
+        scene.later();
+        applicant = applicant.later();
+        accept(applicant.person(), idOf(offer))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/illegal-transition"))
+                .body("detail", containsString("by a counter"))
+                .body("allowedActions", contains("decline", "counter"));
+        String start = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(2).toString();
+        applicant
+                .person()
+                .post(offer + "/counter", Json.of("startDate", start))
+                .then()
+                .statusCode(200);
+        clock.forward(Duration.ofDays(4));
+        scene.later();
+        accept(scene.owner(), idOf(offer))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("make another offer"))
+                .body("allowedActions", contains("decline", "rescind"));
+        scene.makeOffer(applicant, offer(now()));
     }
 
     @Test
