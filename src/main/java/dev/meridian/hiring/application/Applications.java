@@ -45,6 +45,11 @@ public class Applications {
         return seen(id, atLeast).toRef();
     }
 
+    /** Refuses what nobody could answer any more, since the candidate has deleted the profile. */
+    public void requireThere(ApplicationRef application) {
+        sides.requireThere(application.candidateId());
+    }
+
     /** The caller's side. */
     public Side sideOf(ApplicationRef application) {
         return sides.ofCaller(application);

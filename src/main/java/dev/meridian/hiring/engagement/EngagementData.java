@@ -1,6 +1,7 @@
 package dev.meridian.hiring.engagement;
 
 import dev.meridian.candidate.CandidateRemoved;
+import dev.meridian.hiring.application.Reason;
 import dev.meridian.hiring.application.Side;
 import dev.meridian.platform.caller.SystemCaller;
 import dev.meridian.platform.privacy.JsonRows;
@@ -9,6 +10,9 @@ import dev.meridian.platform.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +27,33 @@ import java.util.UUID;
 class EngagementData implements PersonalData {
     private static final String WORKER = "hiring";
 
-    private final EngagementRepository engagements;
+    private final Engagements engagements;
+    private final EngagementRepository repository;
     private final ReviewRepository reviews;
     private final ReviewService reviewService;
     private final EngagementViews views;
     private final JsonRows rows;
     private final SystemCaller system;
+    private final Clock clock;
 
     @Inject
     EngagementData(
-            EngagementRepository engagements,
+            Engagements engagements,
+            EngagementRepository repository,
             ReviewRepository reviews,
             ReviewService reviewService,
             EngagementViews views,
             JsonRows rows,
-            SystemCaller system) {
+            SystemCaller system,
+            Clock clock) {
         this.engagements = engagements;
+        this.repository = repository;
         this.reviews = reviews;
         this.reviewService = reviewService;
         this.views = views;
         this.rows = rows;
         this.system = system;
+        this.clock = clock;
     }
 
     @Override
@@ -64,7 +74,7 @@ class EngagementData implements PersonalData {
                         Map.of("account", person.accountId())));
         UUID candidateId = person.candidateId();
         if (candidateId != null) {
-            List<EngagementEntity> own = engagements.ofCandidate(candidateId);
+            List<EngagementEntity> own = repository.ofCandidate(candidateId);
             held.put("engagements", views.of(own, Side.CANDIDATE));
             held.put(
                     "engagement-reviews",
@@ -78,9 +88,21 @@ class EngagementData implements PersonalData {
     /** Goes with the profile, whether the account goes too or not. */
     void forget(@Observes CandidateRemoved removed) {
         system.within(WORKER, () -> {
-            engagements.update("endWords = null where candidateId = ?1", removed.id());
+            // Nobody is left to work, or to decide on; what was guaranteed stays to be paid.
+            repository.runningOf(removed.id()).forEach(id -> leave(engagements.heldByService(id)));
+            repository.update("endWords = null where candidateId = ?1", removed.id());
             return reviews.update("words = null where candidateId = ?1", removed.id());
         });
+    }
+
+    private void leave(Engagements.Held held) {
+        if (held.engagement().state != EngagementState.ENDED) {
+            engagements.end(
+                    held,
+                    Side.CANDIDATE,
+                    Reason.of(EndForm.Why.PERSONAL.name()),
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        }
     }
 
     /** Who is no member any more looks after nobody: the memberships take that with them. */

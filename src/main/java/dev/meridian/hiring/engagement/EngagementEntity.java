@@ -1,6 +1,7 @@
 package dev.meridian.hiring.engagement;
 
 import dev.meridian.hiring.application.ApplicationRef;
+import dev.meridian.hiring.application.Reason;
 import dev.meridian.hiring.application.Side;
 import dev.meridian.shared.HireStructure;
 import jakarta.persistence.Column;
@@ -147,11 +148,11 @@ class EngagementEntity {
         updatedAt = now;
     }
 
-    void end(Side by, EndForm form, LocalDate last, Instant now) {
+    void end(Side by, Reason reason, LocalDate last, Instant now) {
         state = EngagementState.ENDED;
         endedBy = by;
-        endReason = form.reasonCode().name();
-        endWords = form.words();
+        endReason = Objects.requireNonNull(reason.code());
+        endWords = reason.words();
         lastDay = last;
         endedAt = now;
         updatedAt = now;

@@ -43,6 +43,16 @@ class EngagementRepository implements PanacheRepositoryBase<EngagementEntity, UU
         return list("candidateId = ?1 order by id", candidateId);
     }
 
+    List<UUID> runningOf(UUID candidateId) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from EngagementEntity where candidateId = :candidate and state <> :ended order by id",
+                        UUID.class)
+                .setParameter("candidate", candidateId)
+                .setParameter("ended", EngagementState.ENDED)
+                .getResultList();
+    }
+
     /** Trials whose end has passed undecided, and whose employer was not reminded of that yet. */
     List<UUID> undecided(LocalDate today, int most) {
         return getEntityManager()

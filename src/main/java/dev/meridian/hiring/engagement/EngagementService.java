@@ -110,10 +110,8 @@ public class EngagementService {
                     "OUT_OF_RANGE",
                     "must be at most " + MOST_DAYS_AGO + " days ago and " + MOST_DAYS_AHEAD + " days ahead");
         }
-        engagement.end(side, form, last, clock.instant());
-        repository.flush();
-        applications.releaseOpening(engagement.applicationId);
-        return written(held, EngagementAction.END, new Reason(form.reasonCode().name(), form.words()), side);
+        engagements.end(held, side, new Reason(form.reasonCode().name(), form.words()), last);
+        return views.of(engagement, side);
     }
 
     /** Names who looks after the person. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,6 +77,14 @@ public class Engagements {
         EngagementRef ref = engagement.toRef();
         started.fire(new EngagementStarted(ref));
         return ref;
+    }
+
+    /** Ends what is held, and gives its opening back. */
+    void end(Held held, Side by, Reason reason, LocalDate lastDay) {
+        held.engagement().end(by, reason, lastDay, clock.instant());
+        engagements.flush();
+        applications.releaseOpening(held.engagement().applicationId);
+        log.append(held.application(), EngagementAction.END.event(), reason);
     }
 
     EngagementEntity visible(UUID id, EmployerRole atLeast) {

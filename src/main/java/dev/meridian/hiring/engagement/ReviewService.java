@@ -44,6 +44,7 @@ public class ReviewService {
     public Tagged<ReviewView> write(UUID engagementId, ReviewForm form) {
         Engagements.Held held = engagements.held(engagementId, EmployerRole.RECRUITER);
         Side side = applications.sideOf(held.application());
+        applications.requireThere(held.application());
         ReviewWindow.of(held.engagement(), form.occasion()).requireOpen(today(), side);
         if (reviews.has(new ReviewEntity.Key(engagementId, form.occasion(), side))) {
             throw ProblemException.of(ProblemType.CONFLICT, "Your side has reviewed this; a review is not changed");

@@ -1,7 +1,9 @@
 package dev.meridian.hiring.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -147,6 +149,36 @@ class EngagementPrivacyTest {
                 .body("end.words", nullValue())
                 .body("trial.scope", equalTo("The refund flow"));
         scene.owner().get(engagement + "/reviews").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void who_leaves_while_on_trial_ends_it_and_nothing_more_is_written_about_them() {
+        HiringScene left = new HiringScene(1);
+        HiringScene.Applied person = left.apply();
+        String path = left.engage(person, HiringScene.offerWithTrial(clock.instant(), 4));
+        person.person()
+                .delete("/v1/candidates/me", person.person().tag("/v1/candidates/me"))
+                .then()
+                .statusCode(204);
+        left.owner()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ENDED"))
+                .body("end.by", equalTo("CANDIDATE"))
+                .body("end.reasonCode", equalTo("PERSONAL"))
+                .body("allowedActions", empty());
+        left.owner().get(person.path() + "/events").then().body("items.type", hasItem("engagement.ended"));
+        left.owner()
+                .post(path + "/reviews", HiringScene.review("END", "Gone"))
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The candidate has left"));
+        // The opening is free again.
+        left.owner()
+                .post("/v1/job-postings/" + left.posting() + "/reopen")
+                .then()
+                .statusCode(200);
     }
 
     @Test
