@@ -7,10 +7,10 @@ import dev.meridian.platform.paging.Cursors;
 import dev.meridian.shared.EmployerRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +25,21 @@ public class ApplicationFeed {
     private static final String QUERY = "select cast(xid as text) as transaction, " + ApplicationHistory.COLUMNS
             + " from application_event where employer_id = :employer"
             + " and (xid, id) > (cast(:transaction as xid8), :id) and xid < pg_snapshot_xmin(pg_current_snapshot())"
-            + " order by xid, id limit :limit";
+            + " and (cast(:own as uuid) is null or candidate_id <> cast(:own as uuid)) order by xid, id limit :limit";
 
-    private final EntityManager entityManager;
+    private final Session session;
     private final Cursors cursors;
+    private final Sides sides;
     private final Caller caller;
 
     /** The last event that was read. */
     record Position(String transaction, UUID id) {}
 
     @Inject
-    ApplicationFeed(EntityManager entityManager, Cursors cursors, Caller caller) {
-        this.entityManager = entityManager;
+    ApplicationFeed(Session session, Cursors cursors, Sides sides, Caller caller) {
+        this.session = session;
         this.cursors = cursors;
+        this.sides = sides;
         this.caller = caller;
     }
 
@@ -54,11 +56,11 @@ public class ApplicationFeed {
 
     @SuppressWarnings("unchecked") // the query selects tuples
     private List<Tuple> rows(UUID employerId, Position after, int limit) {
-        return entityManager
-                .createNativeQuery(QUERY, Tuple.class)
+        return session.createNativeQuery(QUERY, Tuple.class)
                 .setParameter("employer", employerId)
                 .setParameter("transaction", after.transaction())
                 .setParameter("id", after.id())
+                .setParameter("own", sides.ownCandidate(), UUID.class)
                 .setParameter("limit", limit)
                 .getResultList();
     }

@@ -29,6 +29,7 @@ public class ApplicationLists {
     private final Keyset keyset;
     private final ApplicationMapper mapper;
     private final CandidateService candidates;
+    private final Sides sides;
     private final Caller caller;
 
     /** What an employer's list may be narrowed to. */
@@ -42,11 +43,17 @@ public class ApplicationLists {
 
     @Inject
     ApplicationLists(
-            Session session, Keyset keyset, ApplicationMapper mapper, CandidateService candidates, Caller caller) {
+            Session session,
+            Keyset keyset,
+            ApplicationMapper mapper,
+            CandidateService candidates,
+            Sides sides,
+            Caller caller) {
         this.session = session;
         this.keyset = keyset;
         this.mapper = mapper;
         this.candidates = candidates;
+        this.sides = sides;
         this.caller = caller;
     }
 
@@ -58,9 +65,11 @@ public class ApplicationLists {
                                 + " and (cast(:posting as uuid) is null or postingId = :posting)"
                                 + " and state in :states"
                                 + " and (cast(:stage as string) is null or stage = :stage)"
-                                + " and updatedAt > :updatedAfter",
+                                + " and updatedAt > :updatedAfter"
+                                + " and (cast(:own as uuid) is null or candidateId <> :own)",
                         ApplicationEntity.class)
                 .setParameter("employer", filter.employerId())
+                .setParameter("own", sides.ownCandidate())
                 .setParameter("posting", filter.postingId())
                 .setParameter("states", filter.state() == null ? ALL : Set.of(filter.state()))
                 .setParameter("stage", filter.stage())

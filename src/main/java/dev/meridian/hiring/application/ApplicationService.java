@@ -162,7 +162,7 @@ public class ApplicationService {
         return asEmployer(id, ifMatch, application -> {
             applications.lockPair(application.postingId, application.candidateId);
             steps.require(application, ApplicationAction.REINSTATE);
-            requireCandidate(application.candidateId);
+            sides.requireThere(application.candidateId);
             steps.reinstate(application, reason);
         });
     }
@@ -241,13 +241,6 @@ public class ApplicationService {
         }
     }
 
-    /** Who has deleted the profile could answer nothing any more. */
-    private void requireCandidate(UUID id) {
-        if (system.within(WORKER, () -> candidates.find(id)).isEmpty()) {
-            throw ProblemException.of(ProblemType.CONFLICT, "The candidate has left");
-        }
-    }
-
     private void refuseOwn(PostingSnapshot posting, CandidateSnapshot me) {
         if (caller.actsFor(posting.employerId())) {
             throw ProblemException.of(ProblemType.CONFLICT, "You work for this employer");
@@ -280,7 +273,7 @@ public class ApplicationService {
                     id, "There is an application already, submitted " + last.submittedAt));
         }
         boolean toldNo = side == Side.CANDIDATE
-                ? last.state == ApplicationState.REJECTED
+                ? last.state == ApplicationState.REJECTED && last.submittedAt != null
                 : last.state == ApplicationState.DECLINED
                         || last.state == ApplicationState.EXPIRED
                         || last.state == ApplicationState.WITHDRAWN;

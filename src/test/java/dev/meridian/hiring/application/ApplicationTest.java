@@ -548,6 +548,13 @@ class ApplicationTest {
     }
 
     @Test
+    void an_invitation_that_was_taken_back_keeps_nobody_from_applying() {
+        String posting = published();
+        reject(invited(posting)).then().statusCode(200);
+        applied(posting);
+    }
+
+    @Test
     void who_works_for_the_employer_since_stays_the_candidate_of_their_application() {
         Api both = Api.signUp("EMPLOYER", "CANDIDATE");
         both.createCandidate(profile());
@@ -566,6 +573,12 @@ class ApplicationTest {
         step(both, id, "advance", Json.of("toStage", "INTERVIEW")).then().statusCode(403);
         step(owner, id, "advance", Json.of("toStage", "INTERVIEW")).then().statusCode(200);
         both.get("/v1/applications/" + id + "/events").then().body("items.stage", everyItem(nullValue()));
+        String others = applied(posting);
+        both.get("/v1/applications?employerId=" + employer).then().body("items.id", contains(others));
+        both.get("/v1/application-events?employerId=" + employer)
+                .then()
+                .statusCode(200)
+                .body("items.applicationId", everyItem(equalTo(others)));
         step(both, id, "withdraw", Json.of()).then().statusCode(200);
         owner.get("/v1/applications/" + id + "/events")
                 .then()
