@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,10 @@ public final class Contract {
     public record Operation(String method, String path, String id, JsonNode definition) {
         private static final Map<String, Pattern> FORMS = new ConcurrentHashMap<>();
 
-        boolean isFor(String asked, String requestPath) {
-            return method.equals(asked)
-                    && FORMS.computeIfAbsent(path, p -> Pattern.compile(p.replaceAll("\\{[^/]+}", "[^/]+")))
-                            .matcher(requestPath)
-                            .matches();
+        boolean isAt(String requestPath) {
+            return FORMS.computeIfAbsent(path, p -> Pattern.compile(p.replaceAll("\\{[^/]+}", "[^/]+")))
+                    .matcher(requestPath)
+                    .matches();
         }
     }
 
@@ -77,15 +77,19 @@ public final class Contract {
 
     /** What is wrong with an answer; empty where the contract foresees it. */
     public List<String> check(String method, String path, int status, String contentType, String body) {
-        List<Operation> fitting = operations.stream()
-                .filter(o -> o.isFor(method, path))
-                // A literal path goes before one with a parameter in that place.
-                .sorted((a, b) -> Long.compare(parameters(a), parameters(b)))
-                .toList();
-        if (fitting.isEmpty()) {
+        // A literal path goes before one with a parameter in that place, whatever the methods of the two.
+        String template = operations.stream()
+                .filter(o -> o.isAt(path))
+                .min(Comparator.comparingLong(Contract::parameters))
+                .map(Operation::path)
+                .orElse("");
+        Operation operation = operations.stream()
+                .filter(o -> o.path().equals(template) && o.method().equals(method))
+                .findFirst()
+                .orElse(null);
+        if (operation == null) {
             return List.of();
         }
-        Operation operation = fitting.get(0);
         JsonNode response = operation.definition().path("responses").path(Integer.toString(status));
         if (response.isMissingNode()) {
             return List.of(operation.id() + " does not document the status " + status);

@@ -36,6 +36,7 @@ class CorsFilter {
             "X-Request-Id");
 
     private static final Set<String> EXPOSED_HEADERS = Set.of(
+            "Allow",
             "Deprecation",
             "ETag",
             "Idempotency-Replayed",

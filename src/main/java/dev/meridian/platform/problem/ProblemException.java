@@ -1,6 +1,7 @@
 package dev.meridian.platform.problem;
 
 import jakarta.validation.ConstraintViolationException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,6 +45,14 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException retryable(ProblemType type, String detail, int seconds) {
         return new ProblemException(
                 type, detail, List.of(), List.of(), Map.of("Retry-After", Integer.toString(seconds)), null);
+    }
+
+    /** A method that the address does not have: sent with {@code Allow}, which names those that it has. */
+    public static ProblemException methodNotAllowed(Collection<String> allowed) {
+        ProblemType type = ProblemType.METHOD_NOT_ALLOWED;
+        String methods = String.join(", ", allowed);
+        return new ProblemException(
+                type, "This address has " + methods, List.of(), List.of(), Map.of("Allow", methods), null);
     }
 
     /** No such thing, or none that the caller may see: always the same words, so that nobody can tell which. */

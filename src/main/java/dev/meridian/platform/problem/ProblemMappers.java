@@ -84,10 +84,9 @@ public class ProblemMappers {
         if (type == ProblemType.INTERNAL) {
             return unforeseen(e);
         }
-        String allow = given.getHeaderString(HttpHeaders.ALLOW);
         return answer(
                 type == ProblemType.NOT_FOUND ? ProblemException.notFound() : ProblemException.of(type, type.meaning()),
-                allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow));
+                Map.of());
     }
 
     @ServerExceptionMapper

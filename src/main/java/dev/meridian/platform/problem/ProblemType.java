@@ -53,7 +53,7 @@ public enum ProblemType {
             405,
             "This resource has no such method",
             "The address exists, but not for this method.",
-            "Look the operation up in the contract at /openapi."),
+            "Allow names the methods that the address has; the contract at /openapi says what each does."),
     NOT_ACCEPTABLE(
             406,
             "No such representation",

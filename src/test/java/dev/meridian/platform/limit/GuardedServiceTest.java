@@ -237,6 +237,7 @@ class GuardedServiceTest {
         answer.then().statusCode(200).header("Access-Control-Allow-Origin", GuardedProfile.ORIGIN);
         assertThat(answer.header("Access-Control-Expose-Headers").split(","))
                 .contains(
+                        "Allow",
                         "ETag",
                         "Link",
                         "Location",
