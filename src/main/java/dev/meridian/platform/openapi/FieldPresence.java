@@ -71,9 +71,12 @@ final class FieldPresence {
 
     private static Schema nullable(Schema field) {
         Schema none = OASFactory.createSchema().addType(Schema.SchemaType.NULL);
-        if (field.getRef() != null) {
-            return OASFactory.createSchema()
-                    .addAnyOf(OASFactory.createSchema().ref(field.getRef()))
+        String ref = field.getRef();
+        if (ref != null) {
+            // Only the reference becomes a choice: what is said of the field beside it, such as its description, stays.
+            return field.ref(null)
+                    .type(null)
+                    .addAnyOf(OASFactory.createSchema().ref(ref))
                     .addAnyOf(none);
         }
         if (field.getAllOf() != null || field.getAnyOf() != null || field.getType() == null) {
