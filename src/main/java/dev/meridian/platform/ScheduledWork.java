@@ -22,10 +22,15 @@ class ScheduledWork {
     }
 
     void begin(@Observes @Priority(Startup.SCHEDULED_WORK) StartupEvent start) {
-        scheduler.resume();
+        // A task of the command line has none.
+        if (scheduler.isStarted()) {
+            scheduler.resume();
+        }
     }
 
     void end(@Observes @Priority(1) ShutdownEvent end) {
-        scheduler.pause();
+        if (scheduler.isStarted()) {
+            scheduler.pause();
+        }
     }
 }
