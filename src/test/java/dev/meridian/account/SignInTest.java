@@ -11,6 +11,7 @@ import dev.meridian.support.Samples;
 import dev.meridian.support.ServiceTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
@@ -113,6 +114,36 @@ class SignInTest {
         refresh(stolen).then().statusCode(401);
         refresh(successor).then().statusCode(401);
         owner.get("/v1/accounts/me").then().statusCode(401);
+    }
+
+    @Test
+    void a_session_ends_when_it_was_not_used_for_14_days() {
+        String email = Api.employer().email();
+        Instant use = clock.instant();
+        clock.freeze(use);
+        String unused = signIn(email, Api.PASSWORD).path("refreshToken");
+        String used = signIn(email, Api.PASSWORD).path("refreshToken");
+        clock.freeze(use.plus(Duration.ofDays(14)).minusMillis(1));
+        used = refresh(used).then().statusCode(200).extract().path("refreshToken");
+        clock.freeze(use.plus(Duration.ofDays(14)));
+        refresh(unused).then().statusCode(401);
+        refresh(used).then().statusCode(200);
+    }
+
+    @Test
+    void a_session_ends_after_30_days_however_it_was_used() {
+        String email = Api.employer().email();
+        Instant use = clock.instant();
+        clock.freeze(use);
+        String token = signIn(email, Api.PASSWORD).path("refreshToken");
+        for (int day = 10; day < 30; day += 10) {
+            clock.freeze(use.plus(Duration.ofDays(day)));
+            token = refresh(token).then().statusCode(200).extract().path("refreshToken");
+        }
+        clock.freeze(use.plus(Duration.ofDays(30)).minusSeconds(1));
+        token = refresh(token).then().statusCode(200).extract().path("refreshToken");
+        clock.freeze(use.plus(Duration.ofDays(30)));
+        refresh(token).then().statusCode(401);
     }
 
     @Test

@@ -37,7 +37,7 @@ class BadInputTest {
 
     @Test
     void no_operation_takes_bad_input_for_good_or_fails_of_it() {
-        String asked = System.getProperty("meridian.badinput.cases", "40");
+        String asked = System.getProperty("meridian.badinput.cases", "25");
         int cases = asked.equals("all") ? ALL : Integer.parseInt(asked);
         String said = System.getProperty("meridian.badinput.seed", "20260101");
         long seed = said.equals("random") ? System.nanoTime() : Long.parseLong(said);
