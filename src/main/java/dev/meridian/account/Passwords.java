@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Passwords as Argon2id with one lane, at the cost of {@link PasswordConfig}. At most two are hashed at a time and the others wait shortly, so that sign-ins cannot take the whole machine.
+ * Passwords as Argon2id with one lane, at the cost of {@link PasswordConfig}. At most two are hashed at a time and the others
+ * wait shortly, so that sign-ins cannot take the whole machine.
  */
 @ApplicationScoped
 class Passwords {
